@@ -1,0 +1,85 @@
+/* base.h - what every folder may use: spans, arena, buffers, encodings, dates. Knows no cable, no file, no SQLite. */
+#ifndef CV_EXT_BASE_H
+#define CV_EXT_BASE_H
+
+#include "../../include/cv_base.h"
+#include <string.h>
+
+#define CV_ARRAY_LEN(a) (sizeof(a) / sizeof((a)[0]))
+#define CV_LIT(s) ((struct cv_span){(s), sizeof(s) - 1})
+#define CV_NONE ((struct cv_span){NULL, 0})
+
+/* ---- span.c: pure functions over bytes; ASCII case only ------------------------------------ */
+static inline struct cv_span cv_span_of(const char *p, size_t n) { return (struct cv_span){p, n}; }
+static inline struct cv_span cv_span_range(const char *p, const char *end) { return (struct cv_span){p, (size_t)(end - p)}; }
+static inline bool cv_is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+static inline bool cv_is_lower(char c) { return c >= 'a' && c <= 'z'; }
+static inline bool cv_is_alpha(char c) { return cv_is_upper(c) || cv_is_lower(c); }
+static inline bool cv_is_digit(char c) { return c >= '0' && c <= '9'; }
+static inline bool cv_is_alnum(char c) { return cv_is_alpha(c) || cv_is_digit(c); }
+static inline bool cv_is_blank(char c) { return c == ' ' || c == '\t'; }               /* within a line */
+static inline bool cv_is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); } /* line ends, form feed too */
+static inline char cv_to_upper(char c) { return cv_is_lower(c) ? (char)(c - 32) : c; }
+static inline char cv_to_lower(char c) { return cv_is_upper(c) ? (char)(c + 32) : c; }
+struct cv_span cv_span_trim(struct cv_span s);       /* white space off both ends */
+struct cv_span cv_span_trim_left(struct cv_span s);
+struct cv_span cv_span_trim_right(struct cv_span s);
+struct cv_span cv_span_from(struct cv_span s, size_t at);               /* s[at..]; empty past the end */
+struct cv_span cv_span_first(struct cv_span s, size_t n);               /* s[0..n) */
+bool cv_span_eq(struct cv_span a, struct cv_span b);                    /* bytes; two absent spans are equal */
+bool cv_span_ieq(struct cv_span a, struct cv_span b);                   /* ASCII case aside */
+bool cv_span_is(struct cv_span a, const char *z);                       /* ieq with a C string */
+int cv_span_cmp(struct cv_span a, struct cv_span b);                    /* memcmp order, shorter first */
+bool cv_span_starts(struct cv_span s, const char *z);                   /* ASCII case aside */
+bool cv_span_ends(struct cv_span s, const char *z);                     /* ASCII case aside */
+size_t cv_span_find(struct cv_span s, const char *z);                   /* ASCII case aside; SIZE_MAX: not there */
+size_t cv_span_chr(struct cv_span s, char c);                           /* SIZE_MAX: not there */
+bool cv_span_to_int(struct cv_span s, int *out);                        /* all digits, at most nine */
+/* Cut the next run without white space off *s (leading white space first); absent at the end. */
+struct cv_span cv_span_word(struct cv_span *s);
+/* Damerau-Levenshtein distance up to 1: 0, 1, or 2 for "more". ASCII case aside. */
+unsigned cv_span_distance(struct cv_span a, struct cv_span b);
+
+/* ---- arena.c, buffer.c --------------------------------------------------------------------- */
+/* Copy into the arena (adds a NUL behind for debuggers, not counted). Absent stays absent. */
+struct cv_span cv_arena_copy(struct cv_arena *a, struct cv_span s);
+struct cv_span cv_arena_upper(struct cv_arena *a, struct cv_span s); /* copy in ASCII capitals */
+struct cv_span cv_arena_printf(struct cv_arena *a, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
+/* For printf's %.*s */
+#define CV_FMT(s) (int)(s).n, (s).p ? (s).p : ""
+
+/* Append room for one more item to {v, n, cap} and return it zeroed; NULL when the arena failed. */
+void *cv_list_push(struct cv_arena *a, void *list, size_t item_size);
+#define CV_PUSH(arena, list, type) ((type *)cv_list_push((arena), (list), sizeof(type)))
+void cv_spans_push(struct cv_arena *a, struct cv_spans *list, struct cv_span s);
+bool cv_spans_has(const struct cv_spans *list, struct cv_span s); /* ASCII case aside */
+
+/* A growing text in an arena; appends do nothing once the arena failed. */
+struct cv_buf {
+    struct cv_arena *arena;
+    char *p;
+    size_t n, cap;
+};
+void cv_buf_add(struct cv_buf *b, struct cv_span s);
+void cv_buf_addz(struct cv_buf *b, const char *z);
+void cv_buf_addc(struct cv_buf *b, char c);
+struct cv_span cv_buf_span(const struct cv_buf *b); /* absent when nothing was added */
+
+/* ---- encoding.c (sheet 2): valid UTF-8 with a byte over 7F is UTF-8; else 80-9F present means
+ * Windows-1252, else Latin-1; UTF-16 only by its mark. ---------------------------------------- */
+enum cv_encoding { CV_ASCII, CV_UTF8, CV_CP1252, CV_LATIN1, CV_UTF16LE, CV_UTF16BE };
+enum cv_encoding cv_encoding_detect(struct cv_span bytes);
+/* The bytes as UTF-8 without mark: the same span where nothing needs change, else in the arena.
+ * *nbad counts what could not be converted and became U+FFFD (also NUL bytes). */
+struct cv_span cv_encoding_to_utf8(struct cv_span bytes, struct cv_arena *a, size_t *nbad);
+
+/* ---- dates.c ------------------------------------------------------------------------------- */
+/* Gregorian, years 1..9999. */
+bool cv_date_valid(int year, int month, int day);
+int cv_date_days(int year, int month, int day);                      /* since 1970-01-01 */
+void cv_date_of_days(int days, int *year, int *month, int *day);
+int cv_month_of(struct cv_span word);                                /* JAN, January, "Sept." -> 1..12; 0 */
+struct cv_span cv_date_iso(struct cv_arena *a, int year, int month, int day);                    /* 2007-12-28 */
+struct cv_span cv_datetime_iso(struct cv_arena *a, int days, int minute_of_day);                 /* …T13:22:00Z */
+
+#endif

@@ -1,0 +1,51 @@
+/* dates.c - the proleptic Gregorian calendar and ISO 8601, nothing about cables. */
+#include "base.h"
+
+static const char month_names[12][10] = {"JANUARY", "FEBRUARY", "MARCH",     "APRIL",   "MAY",      "JUNE",
+                                         "JULY",    "AUGUST",   "SEPTEMBER", "OCTOBER", "NOVEMBER", "DECEMBER"};
+
+static bool leap(int y) { return (y % 4 == 0 && y % 100 != 0) || y % 400 == 0; }
+
+bool cv_date_valid(int year, int month, int day) {
+    static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1) return false;
+    return day <= days[month - 1] + (month == 2 && leap(year));
+}
+
+/* Days from civil: years counted from March, so that the leap day is the last of its year. */
+int cv_date_days(int year, int month, int day) {
+    int y = month <= 2 ? year - 1 : year;
+    int era = y / 400, yoe = y - era * 400;
+    int doy = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
+    return era * 146097 + yoe * 365 + yoe / 4 - yoe / 100 + doy - 719468;
+}
+
+void cv_date_of_days(int days, int *year, int *month, int *day) {
+    int z = days + 719468, era = z / 146097, doe = z - era * 146097;
+    int yoe = (doe - doe / 1460 + doe / 36524 - doe / 146096) / 365;
+    int doy = doe - (365 * yoe + yoe / 4 - yoe / 100), mp = (5 * doy + 2) / 153;
+    *day = doy - (153 * mp + 2) / 5 + 1;
+    *month = mp < 10 ? mp + 3 : mp - 9;
+    *year = yoe + era * 400 + (*month <= 2);
+}
+
+int cv_month_of(struct cv_span word) {
+    word = cv_span_trim(word);
+    if (word.n && word.p[word.n - 1] == '.') word.n--;
+    if (cv_span_is(word, "SEPT")) return 9;
+    for (int m = 0; m < 12; m++) {
+        struct cv_span full = cv_span_of(month_names[m], strlen(month_names[m]));
+        if (cv_span_ieq(word, full) || (word.n == 3 && cv_span_ieq(word, cv_span_first(full, 3)))) return m + 1;
+    }
+    return 0;
+}
+
+struct cv_span cv_date_iso(struct cv_arena *a, int year, int month, int day) {
+    return cv_arena_printf(a, "%04d-%02d-%02d", year, month, day);
+}
+
+struct cv_span cv_datetime_iso(struct cv_arena *a, int days, int minute) {
+    int y, m, d;
+    cv_date_of_days(days, &y, &m, &d);
+    return cv_arena_printf(a, "%04d-%02d-%02dT%02d:%02d:00Z", y, m, d, minute / 60, minute % 60);
+}

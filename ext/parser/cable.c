@@ -1,0 +1,111 @@
+/* cable.c - the stages of the parser in their order (parser.h), and what all of them use: fates, problems, texts. */
+#include "parser.h"
+#include <stdarg.h>
+#include <stdio.h>
+
+void cv_fate(struct cv_parse *p, struct cv_span s, enum cv_fate fate) {
+    const char *from = s.p, *end = s.p + s.n;
+    if (!p->fates || !s.n) return;
+    if (from < p->text.p || end > p->text.p + p->text.n) return; /* rebuilt in the arena: its pieces were marked */
+    for (; from < end; from++) {
+        unsigned char *f = &p->fates[from - p->text.p];
+        if (cv_is_space(*from)) continue;
+        *f = *f == CV_FATE_NONE ? (unsigned char)fate : (unsigned char)CV_FATE_TWICE;
+    }
+}
+
+void cv_problem(struct cv_parse *p, enum cv_problem_code code, unsigned line_no, const char *fmt, ...) {
+    char message[256];
+    va_list ap;
+    struct cv_problem *row;
+    if (!(p->needs & CV_NEED_TEXT)) return; /* nobody asked: problems need the whole parse */
+    va_start(ap, fmt);
+    (void)vsnprintf(message, sizeof message, fmt, ap);
+    va_end(ap);
+    row = CV_PUSH(p->arena, &p->out->problems, struct cv_problem);
+    if (!row) return;
+    /* The cut may fall into a UTF-8 sequence: take the rest of it off. */
+    size_t n = strlen(message);
+    if (n == sizeof message - 1) {
+        while (n && ((unsigned char)message[n - 1] & 0xC0) == 0x80) n--;
+        if (n && ((unsigned char)message[n - 1] & 0xC0) == 0xC0) n--;
+    }
+    *row = (struct cv_problem){code, line_no, cv_arena_copy(p->arena, cv_span_of(message, n))};
+}
+
+struct cv_span cv_lines_text(struct cv_parse *p, size_t from, size_t to) {
+    struct cv_buf b = {.arena = p->arena};
+    if (to > p->lines.n) to = p->lines.n;
+    if (from >= to) return CV_NONE;
+    if (to - from == 1) return p->lines.v[from].s;
+    for (size_t i = from; i < to; i++) {
+        if (i > from) cv_buf_addc(&b, '\n');
+        cv_buf_add(&b, p->lines.v[i].s);
+    }
+    return cv_buf_span(&b);
+}
+
+struct cv_span cv_single_spaced(struct cv_arena *a, struct cv_span s) {
+    struct cv_buf b = {.arena = a};
+    bool gap = false, change = false;
+    s = cv_span_trim(s);
+    for (size_t i = 0; i < s.n && !change; i++) {
+        change = cv_is_space(s.p[i]) && (s.p[i] != ' ' || gap);
+        gap = s.p[i] == ' ';
+    }
+    if (!change) return s;
+    gap = false;
+    for (size_t i = 0; i < s.n; i++) {
+        if (cv_is_space(s.p[i])) {
+            gap = true;
+            continue;
+        }
+        if (gap) cv_buf_addc(&b, ' ');
+        gap = false;
+        cv_buf_addc(&b, s.p[i]);
+    }
+    return cv_buf_span(&b);
+}
+
+static void stages(struct cv_parse *p) {
+    cv_lines_split(p);
+    cv_transport_strip(p);
+    cv_sections_strip(p);
+    cv_envelope_parse(p);
+    cv_resolve_identity(p);
+    cv_head_parse(p);
+    cv_resolve_fields(p);
+    if (p->needs & CV_NEED_TEXT) cv_text_parse(p);
+}
+
+enum {
+    HEAD_BYTES = 12 * 1024
+}; /* first try of a head-only parse: holds the head of all but the longest address lists */
+
+/* The head is whole if the text begins inside the part that was read, and nothing is missing that a later
+ * section's header, the container or a Classified By at the end could still supply. */
+static bool head_is_whole(const struct cv_parse *p) {
+    const struct cv_cable *c = p->out;
+    return p->at + 2 < p->lines.n && p->seen.has_dtg && c->id.p && c->classification != CV_CLASS_NONE && c->subject.p &&
+           c->tags.n && c->executive_order.p;
+}
+
+static bool try_head_only(struct cv_parse *p) {
+    struct cv_parse head = *p;
+    if (p->needs & CV_NEED_TEXT || p->fates || p->text.n <= HEAD_BYTES) return false;
+    head.partial = true;
+    head.text.n = HEAD_BYTES;
+    while (head.text.n && head.text.p[head.text.n - 1] != '\n') head.text.n--;
+    stages(&head);
+    if (!head_is_whole(&head)) {
+        *p->out = (struct cv_cable){.format = p->out->format, .attributes = p->out->attributes};
+        return false;
+    }
+    return true;
+}
+
+enum cv_status cv_telegram_parse(struct cv_parse *p) {
+    p->seen.filed_minute = -1;
+    if (!try_head_only(p)) stages(p);
+    return p->arena->failed ? CV_NOMEM : CV_OK;
+}

@@ -1,0 +1,22 @@
+/* lines.c - cuts a telegram into lines: CRLF, LF, CR and form feeds end one, in any mix (sheet 2).
+ * Every line end counts one, but CR LF is one. */
+#include "parser.h"
+
+static bool ends_line(char c) { return c == '\n' || c == '\r' || c == '\f'; }
+
+void cv_lines_split(struct cv_parse *p) {
+    const char *at = p->text.p, *end = at + p->text.n;
+    unsigned no = p->first_line_no;
+    while (at < end) {
+        const char *from = at;
+        struct cv_line *line;
+        while (at < end && !ends_line(*at)) at++;
+        line = CV_PUSH(p->arena, &p->lines, struct cv_line);
+        if (!line) return;
+        *line = (struct cv_line){.s = cv_span_trim_right(cv_span_range(from, at)), .no = no};
+        if (at < end) {
+            if (*at != '\f') no++; /* pdftotext puts it in front of a line, not at the end of one */
+            at += at + 1 < end && at[0] == '\r' && at[1] == '\n' ? 2 : 1;
+        }
+    }
+}

@@ -8,10 +8,13 @@
 
 enum cv_type { CV_TEXT, CV_INTEGER, CV_JSON /* a JSON array of texts, as TEXT */ };
 
+/* What a column can need beside enum cv_need: the entry's size and time; its format. */
+enum { CV_ASK_STAT = 8, CV_ASK_FORMAT = 16 };
+
 /* What a getter fills in; kind says which member counts. */
 struct cv_value {
     enum { CV_VALUE_NULL, CV_VALUE_TEXT, CV_VALUE_INT, CV_VALUE_LIST } kind;
-    struct cv_span text;          /* lives as long as the row */
+    struct cv_span text; /* lives as long as the row */
     int64_t integer;
     const struct cv_spans *list;
 };
@@ -28,8 +31,9 @@ struct cv_column {
     const char *name;
     enum cv_type type;
     void (*read)(const struct cv_row *row, struct cv_value *out);
-    unsigned needs; /* enum cv_need of this column; 0: known without parsing (path, doc) */
+    unsigned needs; /* enum cv_need of this column, CV_ASK_…; 0: known without parsing (path, doc) */
     bool hidden;
+    bool apart;          /* not in cable_json: where it was read, and the long texts */
     const char *meaning; /* one line, for the README */
 };
 
@@ -37,21 +41,54 @@ struct cv_table {
     const char *name;
     const struct cv_column *columns;
     size_t ncolumns;
-    unsigned needs;    /* to know how many rows a document gives */
+    unsigned needs;                              /* to know how many rows a document gives */
     size_t (*count)(const struct cv_scanned *s); /* rows of one document */
-    bool directonly;   /* even when declared: files, problems */
-    bool entries;      /* one row an entry, documents not looked at: files */
-    bool faults;       /* also asks for entries without documents: problems */
+    bool directonly;                             /* even when declared: files, problems */
+    bool entries;                                /* one row an entry, documents not looked at: files */
+    bool faults;                                 /* also asks for entries without documents: problems */
+    bool single;                                 /* one row a document, in JSON an object instead of an array: cables */
 };
+
+/* rows.c: columns that several tables have, and how a value gets into a struct cv_value. Absent and empty become NULL. */
+void cv_read_id(const struct cv_row *row, struct cv_value *out);
+void cv_read_path(const struct cv_row *row, struct cv_value *out);
+void cv_read_doc(const struct cv_row *row, struct cv_value *out);
+void cv_read_ordinal(const struct cv_row *row, struct cv_value *out);
+#define CV_COLUMNS_OF_CABLE                                                                                            \
+    {.name = "id",                                                                                                     \
+     .type = CV_TEXT,                                                                                                  \
+     .read = cv_read_id,                                                                                               \
+     .needs = CV_NEED_HEAD,                                                                                            \
+     .apart = true,                                                                                                    \
+     .meaning = "canonical message reference of the cable"},                                                           \
+        {.name = "path",                                                                                               \
+         .type = CV_TEXT,                                                                                              \
+         .read = cv_read_path,                                                                                         \
+         .apart = true,                                                                                                \
+         .meaning = "where it was read, inside the source"},                                                           \
+    {                                                                                                                  \
+        .name = "doc", .type = CV_INTEGER, .read = cv_read_doc, .apart = true,                                         \
+        .meaning = "position of the cable in its file, from 0"                                                         \
+    }
+#define CV_COLUMN_ORDINAL                                                                                              \
+    { .name = "ordinal", .type = CV_INTEGER, .read = cv_read_ordinal, .meaning = "position in the cable, from 1" }
+void cv_value_text(struct cv_value *out, struct cv_span text);
+void cv_value_name(struct cv_value *out, const char *name); /* NULL: NULL */
+void cv_value_int(struct cv_value *out, int64_t value);
+void cv_value_positive(struct cv_value *out, int64_t value); /* NULL unless above 0 */
+void cv_value_list(struct cv_value *out, const struct cv_spans *list);
+void cv_read_mtime(const struct cv_row *row, struct cv_value *out); /* ISO 8601 in scratch */
 
 extern const struct cv_table cv_table_cables, cv_table_paragraphs, cv_table_tags, cv_table_addressees, cv_table_refs,
     cv_table_attributes, cv_table_problems, cv_table_files;
 extern const struct cv_table *const cv_tables[];
 extern const size_t cv_tables_n;
 
-/* The whole parse as a JSON object in the form of the examples: table -> rows; appended to out. json.c */
-void cv_json_cable(const struct cv_scanned *scanned, struct cv_arena *scratch, struct cv_buf *out);
-void cv_json_text(struct cv_buf *out, struct cv_span text);        /* quoted and escaped */
+/* The whole parse as a JSON object in the form of the examples: table -> rows; appended to out. json.c.
+ * everything: also the columns that are apart or hidden. scanned->cable must be there, parsed with CV_NEED_ALL. */
+void cv_json_cable(const struct cv_scanned *scanned, bool everything, struct cv_arena *scratch, struct cv_buf *out);
+void cv_json_text(struct cv_buf *out, struct cv_span text); /* quoted and escaped */
+void cv_json_int(struct cv_buf *out, int64_t value);
 void cv_json_list(struct cv_buf *out, const struct cv_spans *list); /* ["a","b"] */
 
 #endif

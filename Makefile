@@ -1,36 +1,159 @@
-# cablevtab - build, test, demonstrate. Sources are found by pattern: a new file needs no edit here.
-CC ?= gcc
+# Makefile - build, test, demonstrate. Sources and tests are found by pattern: a new file needs no edit here.
+#   make            cablevtab.so at the top             make demo     a tour through the sample archive
+#   make check      everything that must hold           make exam     share of fields right, by layout
+#   make deps, make deps-check   the Debian packages that are missing, and nothing else
+#   make install    PREFIX, DESTDIR; where sqlite3 finds `.load cablevtab` from any folder
+#   make lint, make check-sanitized, make fuzz-run, make fresh-machine: parts of .ci/run
+# May not: know single files of ext/ or tests/, nor install anything outside of deps and install.
+
+ifeq ($(origin CC),default)
+CC = gcc
+endif
+CLANG ?= clang
+PYTHON ?= /usr/bin/python3
+SQLITE3 ?= /usr/bin/sqlite3
+JOBS ?= 2
 BUILD ?= build
+PREFIX ?= /usr
+TRIPLET ?= $(shell $(CC) -print-multiarch 2>/dev/null)
+LIBDIR ?= $(PREFIX)/lib/$(TRIPLET)
+
+DEPS = gcc make pkg-config libsqlite3-dev sqlite3 libarchive-dev libxml2-dev
+DEPS_CHECK = clang clang-tidy clang-format libclang-rt-14-dev check python3 valgrind zip zstd xz-utils
+
 CFLAGS ?= -O2 -g
 WARN = -std=c11 -D_GNU_SOURCE -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes \
        -Werror=implicit-function-declaration
-CV_CFLAGS = $(WARN) $(CFLAGS) -fPIC -fvisibility=hidden -pthread $(XML_CFLAGS)
 XML_CFLAGS := $(shell pkg-config --cflags libxml-2.0 2>/dev/null)
+COMMIT := $(shell git rev-parse --short=12 HEAD 2>/dev/null || echo unknown)
+CV_CFLAGS = $(WARN) $(CFLAGS) -fPIC -fvisibility=hidden -pthread $(XML_CFLAGS)
 LIBS = -lxml2 -larchive -lpthread
+SANITIZE = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=undefined
 
-# base, parser, formats and the table descriptors know no SQLite; they are linked without it in the parser's tests.
-PURE_DIRS = ext/base ext/parser ext/formats ext/data ext/sources ext/scan
-PURE_SRC = $(foreach d,$(PURE_DIRS),$(wildcard $(d)/*.c)) $(filter-out ext/tables/vtab%.c,$(wildcard ext/tables/*.c))
-SQLITE_SRC = $(wildcard ext/tables/vtab*.c) $(wildcard ext/functions/*.c) $(wildcard ext/*.c)
-PURE_OBJ = $(PURE_SRC:%.c=$(BUILD)/%.o)
-SQLITE_OBJ = $(SQLITE_SRC:%.c=$(BUILD)/%.o)
+# low: what parser tests may link. pure: all that knows no SQLite. sqlite: the rest.
+LOW_SRC = $(foreach d,base parser formats data,$(wildcard ext/$(d)/*.c))
+PURE_SRC = $(LOW_SRC) $(foreach d,sources scan,$(wildcard ext/$(d)/*.c)) \
+           $(filter-out ext/tables/vtab%.c,$(wildcard ext/tables/*.c))
+SQLITE_SRC = $(wildcard ext/tables/vtab*.c ext/functions/*.c ext/catalog/*.c ext/*.c)
+ALL_SRC = $(PURE_SRC) $(SQLITE_SRC)
+LOW_TESTS = $(foreach d,base parser formats data,$(wildcard tests/$(d)/test_*.c))
+PURE_TESTS = $(foreach d,sources scan properties,$(wildcard tests/$(d)/test_*.c))
+SQLITE_TESTS = $(filter-out $(LOW_TESTS) $(PURE_TESTS),$(wildcard tests/*/test_*.c))
+ALL_TESTS = $(LOW_TESTS) $(PURE_TESTS) $(SQLITE_TESTS)
+FUZZERS = $(wildcard tests/fuzz/fuzz_*.c)
 
 all: cablevtab.so
 
-cablevtab.so: $(PURE_OBJ) $(SQLITE_OBJ)
-	$(CC) $(CFLAGS) -shared -Wl,-z,defs -o $@ $^ $(LIBS)
+cablevtab.so: $(ALL_SRC:%.c=$(BUILD)/%.o)
+	$(CC) $(CFLAGS) -shared -Wl,-z,defs -Wl,-soname,cablevtab.so -o $@ $^ $(LIBS)
 
 # The whole parse of one file as JSON, without SQLite: for reading rows beside the text.
-$(BUILD)/cable-json: $(BUILD)/tests/cable_json.o $(PURE_OBJ)
+$(BUILD)/cable-json: $(BUILD)/tests/cable_json.o $(PURE_SRC:%.c=$(BUILD)/%.o)
 	$(CC) $(CFLAGS) -o $@ $^ $(LIBS)
+
+$(BUILD)/ext/functions/%.o $(BUILD)/static/ext/functions/%.o: CPPFLAGS += -DCABLEVTAB_COMMIT='"$(COMMIT)"'
 
 $(BUILD)/%.o: %.c
 	@mkdir -p $(@D)
-	$(CC) $(CV_CFLAGS) -MMD -MP -c -o $@ $<
+	$(CC) $(CV_CFLAGS) $(CPPFLAGS) -MMD -MP -c -o $@ $<
 
--include $(PURE_OBJ:.o=.d) $(SQLITE_OBJ:.o=.d)
+# ---- the same sources with the sanitizers on, warnings as errors; for tests ------------------------
+$(BUILD)/asan/%.o: %.c
+	@mkdir -p $(@D)
+	$(CC) $(CV_CFLAGS) $(CPPFLAGS) $(SANITIZE) -Werror -I. -MMD -MP -c -o $@ $<
+
+# SQLite's half once more, as a C program links it in: with -DSQLITE_CORE and no api table.
+$(BUILD)/static/%.o: %.c
+	@mkdir -p $(@D)
+	$(CC) $(CV_CFLAGS) $(CPPFLAGS) $(SANITIZE) -Werror -DSQLITE_CORE -MMD -MP -c -o $@ $<
+
+$(BUILD)/asan/liblow.a: $(LOW_SRC:%.c=$(BUILD)/asan/%.o)
+$(BUILD)/asan/libpure.a: $(PURE_SRC:%.c=$(BUILD)/asan/%.o)
+$(BUILD)/asan/libstatic.a: $(PURE_SRC:%.c=$(BUILD)/asan/%.o) $(SQLITE_SRC:%.c=$(BUILD)/static/%.o)
+$(BUILD)/asan/%.a:
+	@mkdir -p $(@D)
+	rm -f $@ && $(AR) rcs $@ $^
+
+CHECK_LIBS = -lcheck -lsubunit -lm -lrt -lpthread
+$(LOW_TESTS:%.c=$(BUILD)/asan/%): %: %.o $(BUILD)/asan/liblow.a
+	$(CC) $(SANITIZE) -o $@ $^ -lxml2 $(CHECK_LIBS)
+$(PURE_TESTS:%.c=$(BUILD)/asan/%): %: %.o $(BUILD)/asan/libpure.a
+	$(CC) $(SANITIZE) -o $@ $^ $(LIBS) $(CHECK_LIBS)
+$(SQLITE_TESTS:%.c=$(BUILD)/asan/%): %: %.o $(BUILD)/asan/libstatic.a
+	$(CC) $(SANITIZE) -o $@ $^ $(LIBS) -lsqlite3 $(CHECK_LIBS)
+$(BUILD)/asan/cablevtab.so: $(ALL_SRC:%.c=$(BUILD)/asan/%.o)
+	$(CC) $(SANITIZE) -shared -o $@ $^ $(LIBS)
+
+tests: $(ALL_TESTS:%.c=$(BUILD)/asan/%)
+
+# ---- packages ---------------------------------------------------------------------------------------
+deps:
+	@sh tests/deps.sh $(DEPS)
+deps-check: deps
+	@sh tests/deps.sh $(DEPS_CHECK)
+
+# ---- what must hold ---------------------------------------------------------------------------------
+# The targets that install call make again, so that pkg-config and git are asked after they are there.
+check: deps-check
+	@$(MAKE) --no-print-directory -j$(JOBS) all tests clang-syntax $(BUILD)/cable-json
+	@$(MAKE) --no-print-directory lint
+	@$(PYTHON) tests/run.py --jobs $(JOBS) --build $(BUILD) --sqlite3 $(SQLITE3)
+
+# clang reads everything that gcc compiled, by the same warnings; no code is made.
+clang-syntax: $(patsubst %.c,$(BUILD)/clang/%.ok,$(ALL_SRC) $(ALL_TESTS) $(wildcard tests/cable_json.c))
+$(BUILD)/clang/%.ok: %.c
+	@mkdir -p $(@D)
+	$(CLANG) $(CV_CFLAGS) -Werror -I. -fsyntax-only -MMD -MP -MF $(BUILD)/clang/$*.d -MT $@ $<
+	@touch $@
+
+GENERATED = $(filter-out ext/data/data.h,$(wildcard ext/data/*.c))
+FORMATTED = $(filter-out $(GENERATED),$(wildcard include/*.h ext/*.[ch] ext/*/*.[ch] tests/*.[ch] tests/*/*.[ch]))
+lint: $(patsubst %.c,$(BUILD)/tidy/%.ok,$(filter-out $(GENERATED),$(ALL_SRC)))
+	@clang-format --dry-run -Werror $(FORMATTED)
+	@sh tests/check_includes.sh
+$(BUILD)/tidy/%.ok: %.c .clang-tidy
+	@mkdir -p $(@D)
+	clang-tidy --quiet --warnings-as-errors='*' $< -- $(WARN) $(XML_CFLAGS) 2>$(BUILD)/tidy/$*.log \
+		|| { cat $(BUILD)/tidy/$*.log; exit 1; }
+	@touch $@
+
+# The SQL tests once more, through a library with the sanitizers in it.
+check-sanitized: deps-check
+	@$(MAKE) --no-print-directory -j$(JOBS) $(BUILD)/asan/cablevtab.so
+	@$(PYTHON) tests/run.py --jobs $(JOBS) --build $(BUILD) --sqlite3 $(SQLITE3) --sanitized
+
+# ---- fuzzers: clang's libFuzzer, one program each ------------------------------------------------------
+SECONDS ?= 20
+fuzz: $(FUZZERS:%.c=$(BUILD)/%)
+$(BUILD)/tests/fuzz/%: tests/fuzz/%.c $(PURE_SRC) $(wildcard ext/*/*.h include/*.h tests/fuzz/*.h)
+	@mkdir -p $(@D)
+	$(CLANG) $(WARN) $(XML_CFLAGS) -g -O1 -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=undefined \
+		-pthread -o $@ $< $(PURE_SRC) $(LIBS)
+fuzz-run: deps-check
+	@$(MAKE) --no-print-directory -j$(JOBS) fuzz
+	@sh tests/fuzz/run.sh $(BUILD) $(SECONDS)
+
+# ---- for people ------------------------------------------------------------------------------------------
+demo: deps
+	@$(MAKE) --no-print-directory all
+	@$(SQLITE3) -batch :memory: < sql/demo.sql
+
+exam: deps-check
+	@$(MAKE) --no-print-directory -j$(JOBS) $(BUILD)/cable-json
+	@$(PYTHON) tests/exam.py --build $(BUILD)
+
+# What a newcomer meets: Debian 12 with git and make alone. Needs root and the network.
+fresh-machine:
+	sh tests/fresh_machine.sh
+
+install: all
+	install -D -m 644 cablevtab.so $(DESTDIR)$(LIBDIR)/cablevtab.so
+	install -D -m 644 -t $(DESTDIR)$(PREFIX)/include include/cablevtab.h
 
 clean:
 	rm -rf $(BUILD) cablevtab.so
 
-.PHONY: all clean
+-include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
+.SECONDARY:
+.PHONY: all tests deps deps-check check clang-syntax lint check-sanitized fuzz fuzz-run demo exam fresh-machine \
+        install clean

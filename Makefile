@@ -76,11 +76,12 @@ $(BUILD)/asan/%.a:
 
 CHECK_LIBS = -lcheck -lsubunit -lm -lrt -lpthread
 $(LOW_TESTS:%.c=$(BUILD)/asan/%): %: %.o $(BUILD)/asan/liblow.a
-	$(CC) $(SANITIZE) -o $@ $^ -lxml2 $(CHECK_LIBS)
+	$(CC) $(SANITIZE) -o $@ $(filter %.o,$^) $(filter %.a,$^) -lxml2 $(CHECK_LIBS)
+$(filter $(BUILD)/asan/tests/properties/%,$(PURE_TESTS:%.c=$(BUILD)/asan/%)): $(BUILD)/asan/tests/properties/corpus.o
 $(PURE_TESTS:%.c=$(BUILD)/asan/%): %: %.o $(BUILD)/asan/libpure.a
-	$(CC) $(SANITIZE) -o $@ $^ $(LIBS) $(CHECK_LIBS)
+	$(CC) $(SANITIZE) -o $@ $(filter %.o,$^) $(filter %.a,$^) $(LIBS) $(CHECK_LIBS)
 $(SQLITE_TESTS:%.c=$(BUILD)/asan/%): %: %.o $(BUILD)/asan/libstatic.a
-	$(CC) $(SANITIZE) -o $@ $^ $(LIBS) -lsqlite3 $(CHECK_LIBS)
+	$(CC) $(SANITIZE) -o $@ $(filter %.o,$^) $(filter %.a,$^) $(LIBS) -lsqlite3 $(CHECK_LIBS)
 $(BUILD)/asan/cablevtab.so: $(ALL_SRC:%.c=$(BUILD)/asan/%.o)
 	$(CC) $(SANITIZE) -shared -o $@ $^ $(LIBS)
 

@@ -1,6 +1,6 @@
 /* cable_json.c - prints the whole parse of a file as JSON, without SQLite: for reading rows beside the text.
- *     cable-json [-x] [-a] FILE        FILE may be -, the standard input
- * -x: all columns, also those that the examples leave out. -a: instead of JSON, what each byte of the telegram
+ *     cable-json [-p] [-x] [-a] FILE...     FILE may be -, the standard input
+ * -p: the file's path on a line before its JSON. -x: all columns, also those that the examples leave out. -a: instead of JSON, what each byte of the telegram
  * became, and every run of the body that became nothing or two things at once.
  * May not: be installed; it is a tool for tests and for whoever works on the parser. */
 #include "../ext/tables/tables.h"
@@ -182,18 +182,22 @@ static bool one_file(const char *path, bool everything, bool accounting, struct 
 }
 
 int main(int argc, char **argv) {
-    bool everything = false, accounting = false;
+    bool everything = false, accounting = false, paths = false;
     struct totals sum = {0};
     int i, failed = 0;
     for (i = 1; i < argc && argv[i][0] == '-' && argv[i][1]; i++) {
         everything |= strchr(argv[i], 'x') != NULL;
         accounting |= strchr(argv[i], 'a') != NULL;
+        paths |= strchr(argv[i], 'p') != NULL;
     }
     if (i >= argc) {
-        (void)fputs("usage: cable-json [-x] [-a] FILE...\n", stderr);
+        (void)fputs("usage: cable-json [-p] [-x] [-a] FILE...\n", stderr);
         return 2;
     }
-    for (; i < argc; i++) failed |= !one_file(argv[i], everything, accounting, &sum);
+    for (; i < argc; i++) {
+        if (paths) puts(argv[i]);
+        failed |= !one_file(argv[i], everything, accounting, &sum);
+    }
     if (accounting) print_totals(&sum);
     return failed;
 }

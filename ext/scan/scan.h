@@ -46,7 +46,8 @@ struct cv_scanned {
     int problem;                /* >= 0: a problem of the entry (or of this document, beside cable->problems) */
     struct cv_span problem_message;
     unsigned problem_line;
-    size_t entry_index;         /* position of the entry in the source, from 0: names the row with doc and ordinal */
+    size_t entry_index;         /* names the entry: a hash of all its path, so the same in each scan whatever the filter;
+                                   mix doc and ordinal into it for the row */
 };
 
 struct cv_scan;

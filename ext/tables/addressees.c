@@ -34,5 +34,9 @@ static const struct cv_column columns[] = {
     {"collective", CV_INTEGER, read_collective, CV_NEED_HEAD, .meaning = "1 for a collective address"},
 };
 
-const struct cv_table cv_table_addressees = {
-    .name = "addressees", .columns = columns, .ncolumns = CV_ARRAY_LEN(columns), .needs = CV_NEED_HEAD, .count = count};
+const struct cv_table cv_table_addressees = {.name = "addressees",
+                                             .columns = columns,
+                                             .ncolumns = CV_ARRAY_LEN(columns),
+                                             .needs = CV_NEED_HEAD,
+                                             .count = count,
+                                             .usual = 8};

@@ -16,5 +16,9 @@ static const struct cv_column columns[] = {
     {"value", CV_TEXT, read_value, CV_NEED_HEAD, .meaning = "as it stands there"},
 };
 
-const struct cv_table cv_table_attributes = {
-    .name = "attributes", .columns = columns, .ncolumns = CV_ARRAY_LEN(columns), .needs = CV_NEED_HEAD, .count = count};
+const struct cv_table cv_table_attributes = {.name = "attributes",
+                                             .columns = columns,
+                                             .ncolumns = CV_ARRAY_LEN(columns),
+                                             .needs = CV_NEED_HEAD,
+                                             .count = count,
+                                             .usual = 12};

@@ -64,7 +64,7 @@ static void read_size(const struct cv_row *row, struct cv_value *out) {
     cv_value_int(out, (int64_t)row->scanned->size);
 }
 
-static size_t count(const struct cv_scanned *s) { return s->has_doc; }
+static size_t count(const struct cv_scanned *s) { return s->cable != NULL; }
 
 #define HEAD  CV_NEED_HEAD
 #define WHOLE (CV_NEED_HEAD | CV_NEED_TEXT)
@@ -119,4 +119,5 @@ const struct cv_table cv_table_cables = {.name = "cables",
                                          .ncolumns = CV_ARRAY_LEN(columns),
                                          .needs = CV_NEED_HEAD,
                                          .count = count,
+                                         .usual = 1,
                                          .single = true};

@@ -24,5 +24,6 @@ const struct cv_table cv_table_files = {.name = "files",
                                         .columns = columns,
                                         .ncolumns = CV_ARRAY_LEN(columns),
                                         .count = count,
+                                        .usual = 1,
                                         .directonly = true,
                                         .entries = true};

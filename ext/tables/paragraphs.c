@@ -32,5 +32,9 @@ static const struct cv_column columns[] = {
     {"text", CV_TEXT, read_text, WHOLE, .meaning = "without number, mark and page breaks; lines joined"},
 };
 
-const struct cv_table cv_table_paragraphs = {
-    .name = "paragraphs", .columns = columns, .ncolumns = CV_ARRAY_LEN(columns), .needs = WHOLE, .count = count};
+const struct cv_table cv_table_paragraphs = {.name = "paragraphs",
+                                             .columns = columns,
+                                             .ncolumns = CV_ARRAY_LEN(columns),
+                                             .needs = WHOLE,
+                                             .count = count,
+                                             .usual = 12};

@@ -40,5 +40,6 @@ const struct cv_table cv_table_problems = {.name = "problems",
                                            .ncolumns = CV_ARRAY_LEN(columns),
                                            .needs = WHOLE,
                                            .count = count,
+                                           .usual = 2,
                                            .directonly = true,
                                            .faults = true};

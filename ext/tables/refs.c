@@ -22,5 +22,9 @@ static const struct cv_column columns[] = {
     {"text", CV_TEXT, read_text, CV_NEED_HEAD, .meaning = "as printed, without the label"},
 };
 
-const struct cv_table cv_table_refs = {
-    .name = "refs", .columns = columns, .ncolumns = CV_ARRAY_LEN(columns), .needs = CV_NEED_HEAD, .count = count};
+const struct cv_table cv_table_refs = {.name = "refs",
+                                       .columns = columns,
+                                       .ncolumns = CV_ARRAY_LEN(columns),
+                                       .needs = CV_NEED_HEAD,
+                                       .count = count,
+                                       .usual = 3};

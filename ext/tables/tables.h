@@ -43,6 +43,7 @@ struct cv_table {
     size_t ncolumns;
     unsigned needs;                              /* to know how many rows a document gives */
     size_t (*count)(const struct cv_scanned *s); /* rows of one document */
+    unsigned usual;                              /* rows of a usual document, for the planner */
     bool directonly;                             /* even when declared: files, problems */
     bool entries;                                /* one row an entry, documents not looked at: files */
     bool faults;                                 /* also asks for entries without documents: problems */
@@ -90,5 +91,42 @@ void cv_json_cable(const struct cv_scanned *scanned, bool everything, struct cv_
 void cv_json_text(struct cv_buf *out, struct cv_span text); /* quoted and escaped */
 void cv_json_int(struct cv_buf *out, int64_t value);
 void cv_json_list(struct cv_buf *out, const struct cv_spans *list); /* ["a","b"] */
+
+/* ---- what the tables and functions of one connection share (vtab_connection.c) ---- */
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+/* Held by every module and function that was registered; freed with the last of them. Holds no statement:
+ * one kept here would make sqlite3_close say BUSY. */
+struct cv_connection {
+    struct cv_session session;
+    struct cv_arena settings; /* texts of options; grows only, since a running scan may still use an old one */
+    struct cv_arena scratch;  /* of one call of a scalar function */
+    struct cv_span source;    /* cablevtab_config('source'); absent: the environment's */
+    bool files;               /* false: the entry point that opens no file */
+    unsigned refs;
+};
+/* One reference, the caller's; NULL without memory. */
+struct cv_connection *cv_connection_new(bool files);
+struct cv_connection *cv_connection_ref(struct cv_connection *c);
+void cv_connection_unref(void *connection);
+/* What a table reads when it is given no source: the option, else CABLEVTAB_SOURCE; may be absent. */
+struct cv_span cv_connection_source(const struct cv_connection *c);
+/* SQLite's allocator; the query's thread alone may use it. */
+extern const struct cv_allocator cv_allocator_sqlite;
+
+/* All tables, on db. An SQLite result code. */
+int cv_tables_register(struct sqlite3 *db, struct cv_connection *c);
+
+/* Whether the query was interrupted, on every SQLite (vtab_interrupt.c). The statement belongs to a vtab or to one call. */
+struct cv_interrupts {
+    struct sqlite3 *db;
+    struct sqlite3_stmt *stmt; /* SELECT 1, prepared on first need */
+    int64_t asked;             /* when it was stepped last, nanoseconds; 0: never */
+    bool refused;              /* it could not be prepared (an authorizer): do without */
+};
+bool cv_interrupted(void *interrupts); /* a struct cv_interrupts; cheap enough for every document */
+void cv_interrupts_close(struct cv_interrupts *i);
 
 #endif

@@ -23,5 +23,9 @@ static const struct cv_column columns[] = {
     {"person", CV_TEXT, read_person, CV_NEED_HEAD, .meaning = "the person named with it"},
 };
 
-const struct cv_table cv_table_tags = {
-    .name = "tags", .columns = columns, .ncolumns = CV_ARRAY_LEN(columns), .needs = CV_NEED_HEAD, .count = count};
+const struct cv_table cv_table_tags = {.name = "tags",
+                                       .columns = columns,
+                                       .ncolumns = CV_ARRAY_LEN(columns),
+                                       .needs = CV_NEED_HEAD,
+                                       .count = count,
+                                       .usual = 5};

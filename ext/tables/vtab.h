@@ -47,18 +47,20 @@ enum cv_slot {
     CV_SLOT_PATH,
     CV_SLOT_LOW,
     CV_SLOT_HIGH,
+    CV_SLOT_LIKE,
+    CV_SLOT_GLOB,
     CV_SLOT_ID,
     CV_SLOT_LIMIT,
     CV_SLOT_OFFSET,
     CV_SLOTS
 };
 enum cv_plan {
-    CV_PLAN_PATH_IN = 1 << 10, /* the path's value is a list */
-    CV_PLAN_ID_IN = 1 << 11,
-    CV_PLAN_LOW_NOCASE = 1 << 12, /* the bound was meant without regard to case */
-    CV_PLAN_HIGH_NOCASE = 1 << 13,
-    CV_PLAN_HIGH_ITSELF = 1 << 14, /* <= and not < */
-    CV_PLAN_NEEDS = 16             /* from this bit on: enum cv_need and CV_ASK_… */
+    CV_PLAN_PATH_IN = 1 << 12, /* the path's value is a list */
+    CV_PLAN_ID_IN = 1 << 13,
+    CV_PLAN_LOW_NOCASE = 1 << 14, /* the bound was meant without regard to case */
+    CV_PLAN_HIGH_NOCASE = 1 << 15,
+    CV_PLAN_HIGH_ITSELF = 1 << 16, /* <= and not < */
+    CV_PLAN_NEEDS = 17             /* from this bit on: enum cv_need and CV_ASK_… */
 };
 
 /* Set the table's message, freeing the old one, and return SQLITE_ERROR. */

@@ -5,12 +5,26 @@
 #include <stdlib.h>
 SQLITE_EXTENSION_INIT3
 
+/* SQLite aligns to 8 bytes, an arena's chunk wants what max_align_t wants: the block begins at the next such place, and
+ * the byte before it says how far that is from SQLite's. */
+enum { ALIGNMENT = _Alignof(max_align_t) };
+
+static unsigned char *allocate(size_t n) {
+    unsigned char *raw = n > SIZE_MAX - ALIGNMENT ? NULL : sqlite3_malloc64(n + ALIGNMENT);
+    size_t shift;
+    if (!raw) return NULL;
+    shift = ALIGNMENT - (uintptr_t)raw % ALIGNMENT;
+    raw[shift - 1] = (unsigned char)shift;
+    return raw + shift;
+}
+
 static void *resize(void *ctx, void *p, size_t old_n, size_t new_n) {
+    unsigned char *old = p, *block = new_n ? allocate(new_n) : NULL;
     (void)ctx;
-    (void)old_n;
-    if (new_n) return sqlite3_realloc64(p, new_n);
-    sqlite3_free(p);
-    return NULL;
+    if (new_n && !block) return NULL;
+    if (old && block) memcpy(block, old, old_n < new_n ? old_n : new_n);
+    if (old) sqlite3_free(old - old[-1]);
+    return block;
 }
 
 const struct cv_allocator cv_allocator_sqlite = {resize, NULL};

@@ -4,7 +4,8 @@
  * Facts, measured on 3.40.1 and 3.53.2:
  * - An argument column that has only unusable equalities must be refused, or a join on it comes out empty. Refusing
  *   anything else breaks OR and LIKE.
- * - An argument may be offered twice. LIKE's range comes without regard to case. LIMIT and OFFSET are taken without
+ * - An argument may be offered twice. LIKE and GLOB come as such, and in part also as a range, LIKE's without regard to
+ *   case; of a pattern that begins with a digit, as paths by year do, no range comes. LIMIT and OFFSET are taken without
  *   omit, as a bound for reading ahead; nothing is cut.
  * - Only arguments are omitted from SQLite's own check: everything else is compared again, so that a scan may be loose.
  *
@@ -29,7 +30,8 @@ static const struct {
 } slot_words[CV_SLOTS] = {
     [CV_SLOT_SHARD] = {"shard=?", NULL},        [CV_SLOT_CONTENT] = {"content=?", NULL},
     [CV_SLOT_PATH] = {"path=?", "path IN (?)"}, [CV_SLOT_LOW] = {"path>?", NULL},
-    [CV_SLOT_HIGH] = {"path<?", NULL},          [CV_SLOT_ID] = {"id=?", "id IN (?)"},
+    [CV_SLOT_HIGH] = {"path<?", NULL},          [CV_SLOT_LIKE] = {"path LIKE ?", NULL},
+    [CV_SLOT_GLOB] = {"path GLOB ?", NULL},     [CV_SLOT_ID] = {"id=?", "id IN (?)"},
     [CV_SLOT_LIMIT] = {"limit", NULL},
 };
 
@@ -64,6 +66,10 @@ static int slot_of(const struct plan *p, int i) {
     case SQLITE_INDEX_CONSTRAINT_LT:
     case SQLITE_INDEX_CONSTRAINT_LE:
         return is_column(p->v, c->iColumn, "path") ? CV_SLOT_HIGH : -1;
+    case SQLITE_INDEX_CONSTRAINT_LIKE:
+        return is_column(p->v, c->iColumn, "path") ? CV_SLOT_LIKE : -1;
+    case SQLITE_INDEX_CONSTRAINT_GLOB:
+        return is_column(p->v, c->iColumn, "path") ? CV_SLOT_GLOB : -1;
     default:
         return -1;
     }
@@ -72,7 +78,7 @@ static int slot_of(const struct plan *p, int i) {
 /* Equalities and ranges count in the collation that the comparison uses, not in the column's. */
 static bool collation_fits(const struct plan *p, int i, int slot) {
     const char *z;
-    if (slot < CV_SLOT_PATH || slot >= CV_SLOT_LIMIT) return true;
+    if (slot != CV_SLOT_PATH && slot != CV_SLOT_ID && slot != CV_SLOT_LOW && slot != CV_SLOT_HIGH) return true;
     z = sqlite3_vtab_collation(p->info, i);
     if (sqlite3_stricmp(z, "BINARY") == 0) return true;
     return (slot == CV_SLOT_LOW || slot == CV_SLOT_HIGH) && sqlite3_stricmp(z, "NOCASE") == 0;
@@ -139,7 +145,7 @@ static unsigned needs_of(const struct plan *p) {
 static void estimate(struct plan *p) {
     double documents = USUAL_DOCUMENTS, each, cost;
     bool whole = p->needs & (CV_NEED_TEXT | CV_NEED_RAW);
-    for (int slot = CV_SLOT_LOW; slot <= CV_SLOT_HIGH; slot++)
+    for (int slot = CV_SLOT_LOW; slot <= (int)CV_SLOT_GLOB; slot++)
         if (p->taken[slot] >= 0) documents *= PART_OF_RANGE;
     if (p->taken[CV_SLOT_PATH] >= 0) documents = p->idxNum & CV_PLAN_PATH_IN ? USUAL_LIST : 1;
     if (p->taken[CV_SLOT_CONTENT] >= 0) documents = 1;

@@ -269,9 +269,34 @@ static int read_high(struct reading *r, sqlite3_value *value) {
     return SQLITE_OK;
 }
 
+/* What a pattern begins with, as a range. LIKE is without regard to the case of ASCII; a host may have made it so for
+ * other letters too, so its beginning ends before the first of them. */
+static int read_pattern(struct reading *r, sqlite3_value *value, bool like) {
+    struct cv_buf low = {.arena = &r->c->arena}, high = {.arena = &r->c->arena};
+    struct cv_span s;
+    size_t n = 0;
+    if (!value || sqlite3_value_type(value) == SQLITE_BLOB) return SQLITE_OK;
+    if (sqlite3_value_type(value) == SQLITE_NULL) return SQLITE_DONE;
+    s = text_of(value);
+    while (n < s.n && !memchr(like ? "%_" : "*?[", s.p[n], like ? 2 : 3) && !(like && (unsigned char)s.p[n] > 0x7F))
+        n++;
+    if (!n) return SQLITE_OK;
+    cv_buf_add(&low, cv_span_first(s, n));
+    cv_buf_add(&high, cv_span_first(s, n));
+    if (r->c->arena.failed) return SQLITE_NOMEM;
+    if (like) fold_low(low.p, &low.n);
+    for (size_t i = 0; like && i < n; i++) high.p[i] = cv_to_lower(high.p[i]);
+    raise_low(&r->c->request.filter, cv_buf_span(&low));
+    if ((unsigned char)high.p[n - 1] == 0xFF) return SQLITE_OK; /* not UTF-8: nothing comes after it */
+    high.p[n - 1]++;
+    lower_high(&r->c->request.filter, cv_buf_span(&high));
+    return SQLITE_OK;
+}
+
 static int read_ranges(struct reading *r) {
-    int rc = SQLITE_OK;
-    if (r->values[CV_SLOT_LOW]) rc = read_low(r, r->values[CV_SLOT_LOW]);
+    int rc = read_pattern(r, r->values[CV_SLOT_LIKE], true);
+    if (rc == SQLITE_OK) rc = read_pattern(r, r->values[CV_SLOT_GLOB], false);
+    if (rc == SQLITE_OK && r->values[CV_SLOT_LOW]) rc = read_low(r, r->values[CV_SLOT_LOW]);
     if (rc == SQLITE_OK && r->values[CV_SLOT_HIGH]) rc = read_high(r, r->values[CV_SLOT_HIGH]);
     if (rc == SQLITE_OK && r->c->inside.n) { /* from the part itself to the last path that goes on with a slash */
         struct cv_buf b = {.arena = &r->c->arena};

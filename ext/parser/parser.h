@@ -29,7 +29,9 @@ struct cv_line {
 };
 enum {
     CV_LINE_CUT = 1,  /* transport was taken out just before this line: a sentence may close over the gap */
-    CV_LINE_PIECE = 2 /* goes on in the same physical line as the piece before it */
+    CV_LINE_PIECE = 2, /* goes on in the same physical line as the piece before it */
+    CV_LINE_SECTION = 4, /* a line PAGE 01 was taken out just before it: a section may begin here */
+    CV_LINE_ENDED = 8 /* an end mark was taken out just before it */
 };
 
 /* What the container says beside the telegram, as printed there; all absent for plain text.
@@ -44,6 +46,7 @@ struct cv_container {
     struct cv_span from;        /* NARA and SMART From; an HTML page's Origin is only an attribute */
     struct cv_span classification, handling; /* handling: Original Handling Restrictions, SMART captions */
     struct cv_span executive_order, subject, tags, refs, drafted_by, approved_by, to, info, pass_line, signature;
+    struct cv_span exempt;      /* SMART's XMT */
     struct cv_span classified_by_line, reason, declassify; /* SMART */
     bool text_missing;          /* NARA: the Locator says that the text is not on line */
     struct cv_span text_where;  /* and where it is (Film Number) */
@@ -83,6 +86,7 @@ struct cv_parse {
     unsigned first_line_no;     /* of text in the document, from 1 */
     bool partial;               /* text is only a first part (head-only parse): its end is no end */
     unsigned char *fates;       /* one per byte of text, or NULL */
+    bool account;               /* the caller wants fates: cv_format_run makes them once it has the text */
     CV_LIST(struct cv_line) lines;
     size_t at;                  /* index in lines where the next stage begins */
     size_t body_at;             /* index in lines of the classification line (or of what comes first after the envelope) */
@@ -116,8 +120,26 @@ bool cv_page_header_find(struct cv_span line, size_t *at, size_t *n);
 /* NNNN, BT, "#1060", … : nothing of a cable's text comes after it. */
 bool cv_is_end_mark(struct cv_span line);
 
+/* ---- notices.c: stamps and notices of archives and sites; the formats ask it too ----------------- */
+enum cv_notice {
+    CV_NOTICE_NONE,
+    CV_NOTICE_LINE,      /* the line goes */
+    CV_NOTICE_RELEASE,   /* the line goes, and a name, the Department and a date after it */
+    CV_NOTICE_REDACTION, /* the same, and says that something was taken out */
+    CV_NOTICE_CODE,      /* an exemption code in the margin: something was taken out */
+    CV_NOTICE_BLOCK      /* the line goes with the rest of its block */
+};
+enum cv_notice cv_notice_match(struct cv_span line);
+/* The parts of a stamp that was broken over several lines. */
+bool cv_stamp_part(struct cv_span line);
+/* The date line of a release stamp: "2/25/2026". */
+bool cv_stamp_date(struct cv_span line);
+
 /* ---- envelope.c and its parts (sheet 3, 4; NARA sheet 2) -------------------------------------- */
 void cv_envelope_parse(struct cv_parse *p);
+/* Lines [from, to) are the header of a later section: what of p->seen is still absent is filled from it. To be
+ * called before cv_envelope_parse, which lays what the first header says over it. Marks no fates. */
+void cv_envelope_fill(struct cv_parse *p, size_t from, size_t to);
 struct cv_dtg {
     int year, month, day, minute; /* UTC */
     enum cv_precedence action, info; /* of the letters before it; info == action where there is one */
@@ -139,6 +161,9 @@ bool cv_classline_match(struct cv_span line, struct cv_arena *a, struct cv_class
 enum cv_classification cv_classification_match(struct cv_span line, size_t *n);
 /* TO:/INFO: addressees of one role as free text, divided; SMART's turned round forms too. Pushes to out->addressees. */
 void cv_addressees_parse_list(struct cv_parse *p, struct cv_span value, enum cv_addressee_role role, bool smart);
+/* Addressees without a precedence of their own get line 5's, else out->precedence, which is their highest where the
+ * telegram has none. Done by cv_envelope_parse; to be called again after cv_addressees_parse_list. */
+void cv_addressees_inherit(struct cv_parse *p);
 
 /* ---- head.c and its parts (sheet 5-10) ------------------------------------------------------- */
 void cv_head_parse(struct cv_parse *p);
@@ -158,6 +183,10 @@ void cv_eo_parse(struct cv_parse *p, struct cv_span value, unsigned line_no);
 void cv_tags_parse(struct cv_parse *p, struct cv_span value, unsigned line_no);
 void cv_subject_set(struct cv_parse *p, struct cv_span value, unsigned line_no); /* takes the portion mark off */
 void cv_refs_parse(struct cv_parse *p, struct cv_span value, unsigned line_no);
+/* Where the REF block ends (refs_block.c): its last entry still lacks its number or, an e-mail, its names; and
+ * a line that begins with a labelled entry ("B. STATE 1234", "(C) ..."). Over a blank line the block goes on for both. */
+bool cv_refs_open(struct cv_span value);
+bool cv_refs_entry(struct cv_span line);
 void cv_classified_parse(struct cv_parse *p, struct cv_span value, unsigned line_no);
 void cv_reasons_parse(struct cv_parse *p, struct cv_span value);
 /* A TAG that the list knows, in any year. */

@@ -1,0 +1,397 @@
+/* classline.c - the classification line: "C O N F I D E N T I A L SECTION 01 OF 03 KUALA LUMPUR 001403 NOFORN".
+ * May not: decide identity (resolve.c), look at other lines, take a line of text for one.
+ * Facts: sheet 4 (spaced letters, one letter wrong, sections, stations, captions), NARA sheet 2 "Sections",
+ * 5 FAH-1 H-200 (classifications). */
+#include "envelope.h"
+
+enum {
+    SQUEEZE = 24,      /* letters looked at: LIMITED OFFICIAL USE and one too many */
+    STATION_WORDS = 5, /* "USDEL ... " with kind of post; no station has more */
+    REST_MAX = 40,     /* bytes left over that can still be captions */
+    SERIAL_DIGITS = 8  /* "00100153" */
+};
+
+/* ---- letters with blanks between them ------------------------------------------------------- */
+
+/* The letters and digits from s's start without the blanks between; end[i]: bytes up to and with letter i. */
+struct squeezed {
+    char letter[SQUEEZE];
+    size_t end[SQUEEZE], n;
+};
+
+static struct squeezed squeeze(struct cv_span s) {
+    struct squeezed q = {.n = 0};
+    for (size_t i = 0; i < s.n && q.n < SQUEEZE; i++) {
+        if (cv_is_blank(s.p[i])) continue;
+        if (!cv_is_alnum(s.p[i])) break;
+        q.letter[q.n] = cv_to_upper(s.p[i]);
+        q.end[q.n++] = i + 1;
+    }
+    return q;
+}
+
+/* After its first k letters the text has no letter directly behind. */
+static bool ends_after(const struct squeezed *q, struct cv_span s, size_t k) {
+    return k && k <= q->n && (q->end[k - 1] >= s.n || !cv_is_alpha(s.p[q->end[k - 1]]));
+}
+
+/* Bytes of s that spell the word with any blanks; 0: it does not. */
+static size_t spelled(const struct squeezed *q, struct cv_span s, const char *word) {
+    size_t k = strlen(word);
+    return ends_after(q, s, k) && memcmp(q->letter, word, k) == 0 ? q->end[k - 1] : 0;
+}
+
+/* The same with one letter wrong, lost or doubled; the start must not be what is wrong in two letters. */
+static size_t misspelled(const struct squeezed *q, struct cv_span s, const char *word) {
+    size_t k = strlen(word);
+    if (q->n < 2 || (q->letter[0] != word[0] && q->letter[1] != word[1] && q->letter[0] != word[1])) return 0;
+    for (int i = 0; i < 3; i++) {
+        size_t n = i == 0 ? k : i == 1 ? k - 1 : k + 1;
+        if (ends_after(q, s, n) && cv_span_distance(cv_span_of(q->letter, n), cv_span_of(word, k)) == 1)
+            return q->end[n - 1];
+    }
+    return 0;
+}
+
+static const struct {
+    const char *word;
+    enum cv_classification classification;
+} forms[] = {/* longest first: UNCLAS begins UNCLASSIFIED */
+             {"LIMITEDOFFICIALUSE", CV_LIMITED_OFFICIAL_USE},
+             {"LTDOFFICIALUSE", CV_LIMITED_OFFICIAL_USE},
+             {"UNCLASSIFIED", CV_UNCLASSIFIED},
+             {"CONFIDENTIAL", CV_CONFIDENTIAL},
+             {"RESTRICTED", CV_RESTRICTED},
+             {"TOPSECRET", CV_TOP_SECRET},
+             {"LIMDISUSE", CV_LIMITED_OFFICIAL_USE},
+             {"LIMOFFUSE", CV_LIMITED_OFFICIAL_USE},
+             {"UNCLAS", CV_UNCLASSIFIED},
+             {"SECRET", CV_SECRET},
+             {"LOU", CV_LIMITED_OFFICIAL_USE}};
+
+static enum cv_classification match_form(struct cv_span s, size_t *n, bool *exact) {
+    struct squeezed q;
+    *exact = true;
+    if (!s.n || !cv_is_alnum(s.p[0])) return CV_CLASS_NONE;
+    q = squeeze(s);
+    for (size_t i = 0; i < CV_ARRAY_LEN(forms); i++)
+        if (q.letter[0] == forms[i].word[0] && (*n = spelled(&q, s, forms[i].word))) return forms[i].classification;
+    *exact = false;
+    for (size_t i = 0; i + 1 < CV_ARRAY_LEN(forms); i++) /* not LOU: too short to be misspelt */
+        if ((*n = misspelled(&q, s, forms[i].word))) return forms[i].classification;
+    return CV_CLASS_NONE;
+}
+
+enum cv_classification cv_classification_match(struct cv_span line, size_t *n) {
+    struct cv_span s = cv_span_trim_left(line);
+    bool exact;
+    enum cv_classification c = match_form(s, n, &exact);
+    if (c != CV_CLASS_NONE) *n += line.n - s.n;
+    return c;
+}
+
+/* ---- the parts behind it ------------------------------------------------------------------- */
+
+struct scan {
+    struct cv_span s; /* what is left */
+    struct cv_classline_parts *out;
+    struct cv_arena *a;
+    struct cv_buf printed;             /* captions as printed */
+    const char *station, *station_end; /* first and last byte of the station's words */
+    unsigned words;                    /* of the station */
+    bool station_closed, numbered;     /* another thing stood behind the words; a number was seen */
+    unsigned digits;                   /* of the number as printed */
+};
+
+static void advance(struct scan *c, size_t n) { c->s = cv_span_from(c->s, n); }
+
+static int number_word(struct cv_span w) {
+    static const char *const words[] = {"ONE",      "TWO",      "THREE",   "FOUR",   "FIVE",   "SIX",
+                                        "SEVEN",    "EIGHT",    "NINE",    "TEN",    "ELEVEN", "TWELVE",
+                                        "THIRTEEN", "FOURTEEN", "FIFTEEN", "SIXTEEN"};
+    static const char *const roman[] = {"I", "II", "III", "IV", "V", "VI"};
+    for (size_t i = 0; i < CV_ARRAY_LEN(words); i++)
+        if (cv_span_is(w, words[i]) || (i < CV_ARRAY_LEN(roman) && cv_span_is(w, roman[i]))) return (int)i + 1;
+    return 0;
+}
+
+/* A section's number, in digits (O and l for 0 and 1) or in words; *n: its bytes. 0: none. */
+static int section_number(struct cv_span s, size_t *n) {
+    size_t i = 0;
+    int v = 0, digits = 0;
+    while (i < s.n && cv_is_blank(s.p[i])) i++;
+    for (size_t k = i; k < s.n && digits < 3; k++, digits++) {
+        char ch = s.p[k];
+        int d = cv_is_digit(ch) ? ch - '0' : cv_to_upper(ch) == 'O' ? 0 : ch == 'l' || ch == 'I' ? 1 : -1;
+        if (d < 0) break;
+        v = v * 10 + d;
+        *n = k + 1;
+    }
+    if (digits && digits < 3 && v > 0 && (cv_is_digit(s.p[*n - 1]) || cv_is_digit(s.p[i]))) return v;
+    v = 0;
+    for (*n = i; *n < s.n && cv_is_alpha(s.p[*n]);) (*n)++;
+    return number_word(cv_span_range(s.p + i, s.p + *n));
+}
+
+/* "OF 03", "ON 2", "0F 2", "/3" after a section's number. */
+static int section_of(struct cv_span s, size_t *n) {
+    size_t i = 0, k;
+    int of;
+    while (i < s.n && cv_is_blank(s.p[i])) i++;
+    if (i < s.n && s.p[i] == '/')
+        i++;
+    else if (i + 1 < s.n && memchr("O0oI", s.p[i], 4) && memchr("FNfn", s.p[i + 1], 4))
+        i += 2;
+    else if (i + 2 < s.n && cv_to_upper(s.p[i]) == 'O' && s.p[i + 1] == ' ' && cv_to_upper(s.p[i + 2]) == 'F')
+        i += 3;
+    else
+        return 0;
+    of = section_number(cv_span_from(s, i), &k);
+    *n = i + k;
+    return of;
+}
+
+static size_t section_word(struct cv_span s) {
+    struct squeezed q = squeeze(s);
+    size_t n = spelled(&q, s, "SECTION");
+    if (!n) n = spelled(&q, s, "SECT");
+    if (!n) n = spelled(&q, s, "SEC");
+    if (!n) n = misspelled(&q, s, "SECTION");
+    if (n && n < s.n && s.p[n] == '.') n++;
+    return n;
+}
+
+/* "SECTION 01 OF 03", "SECTION TWO OF THREE", "FINAL SECTION OF 2", "01 OF 03". */
+static bool take_section(struct scan *c) {
+    struct cv_span s = c->s, w = s, word = cv_span_word(&w);
+    bool final = cv_span_is(word, "FINAL") || cv_span_is(word, "LAST"), part = cv_span_is(word, "PART");
+    size_t at = 0, n = 0, k;
+    int no, of;
+    if (final) at = (size_t)(cv_span_trim_left(w).p - s.p), n = section_word(cv_span_from(s, at));
+    if (!final) n = part ? word.n : section_word(s);
+    if (final && !n) return false;
+    at += n;
+    no = section_number(cv_span_from(s, at), &k);
+    if (no) at += k;
+    of = section_of(cv_span_from(s, at), &k);
+    if (of) at += k;
+    if (!n && !(no && of && of >= no && s.p[at - k] != '/')) return false; /* bare "1/2" is part of a number */
+    if ((!no && !(final && of)) || (part && !of)) return false;
+    if (at < s.n && cv_is_digit(s.p[at])) return false;
+    c->out->line.section_no = no ? no : of;
+    c->out->line.section_of = of;
+    advance(c, at);
+    return true;
+}
+
+static const char *const captions[] = {"FOROFFICIALUSEONLY",
+                                       "SENSITIVEBUTUNCLASSIFIED",
+                                       "EFTO",
+                                       "NOFORN",
+                                       "SIPDIS",
+                                       "EXDIS",
+                                       "NODIS",
+                                       "LIMDIS",
+                                       "STADIS",
+                                       "NOCONTRACT",
+                                       "ORCON",
+                                       "SENSITIVE",
+                                       "FOUO",
+                                       "TERREP",
+                                       "NIACT",
+                                       "AIDAC",
+                                       "SBU",
+                                       "NODISSEM",
+                                       "EXCLUSIVE",
+                                       "NOTAL",
+                                       "CODEL",
+                                       "ROGERCHANNEL",
+                                       "DIRGENCHANNEL",
+                                       "DISSENTCHANNEL",
+                                       "STADISONLY",
+                                       "LIMITEDDISTRIBUTION",
+                                       "POSSDUPE",
+                                       "POSSIBLEDUPLICATE"};
+
+/* "REL TO USA, GBR": codes as long as commas or AND join them. */
+static size_t release_list(struct cv_span s) {
+    struct cv_span rest = s, w;
+    size_t n = 0;
+    if (!cv_span_starts(s, "REL TO ") && !cv_span_starts(s, "RELTO ")) return 0;
+    rest = cv_span_from(s, cv_span_starts(s, "REL") && s.p[3] == ' ' ? 7 : 6);
+    while ((w = cv_span_word(&rest)).n) {
+        bool more = w.p[w.n - 1] == ',';
+        struct cv_span peek = rest;
+        for (size_t i = 0; i < w.n - more; i++)
+            if (!cv_is_alpha(w.p[i])) return n;
+        n = (size_t)(w.p + w.n - s.p);
+        if (!more && !cv_span_is(w, "AND") && !cv_span_is(cv_span_word(&peek), "AND")) break;
+    }
+    return n;
+}
+
+static void add_caption(struct scan *c, struct cv_span name, size_t n) {
+    if (c->printed.n) cv_buf_addc(&c->printed, ' ');
+    cv_buf_add(&c->printed, cv_span_first(c->s, n));
+    if (name.n && !cv_spans_has(&c->out->captions, name)) cv_spans_push(c->a, &c->out->captions, name);
+    if (c->words) c->station_closed = true;
+    advance(c, n);
+}
+
+static bool take_caption(struct scan *c) {
+    struct squeezed q = squeeze(c->s);
+    size_t n;
+    for (size_t i = 0; i < CV_ARRAY_LEN(captions); i++) {
+        struct cv_span name = cv_span_of(captions[i], strlen(captions[i]));
+        if (!q.n || q.letter[0] != captions[i][0] || !(n = spelled(&q, c->s, captions[i]))) continue;
+        if (cv_span_starts(name, "POSS")) name = CV_NONE; /* tells of the transmission: no caption */
+        /* spaced letters are closed up; several words stay words */
+        else if (memchr(c->s.p, ' ', n) && n < 2 * name.n - 1)
+            name = cv_arena_upper(c->a, cv_single_spaced(c->a, cv_span_first(c->s, n)));
+        add_caption(c, name, n);
+        return true;
+    }
+    if (!(n = release_list(c->s))) return false;
+    add_caption(c, cv_arena_upper(c->a, cv_single_spaced(c->a, cv_span_first(c->s, n))), n);
+    return true;
+}
+
+/* "001060", "2004/1", "20 04" at the line's end, O for 0. */
+static bool take_number(struct scan *c) {
+    struct cv_span s = c->s;
+    size_t i = 0, k;
+    unsigned digits = 0;
+    int v = 0, part;
+    if (!cv_is_digit(s.p[0]) && !(cv_to_upper(s.p[0]) == 'O' && s.n > 1 && cv_is_digit(s.p[1]))) return false;
+    if (c->numbered) return false;
+    while (i < s.n && digits < SERIAL_DIGITS) {
+        int d = cv_is_digit(s.p[i]) ? s.p[i] - '0' : cv_to_upper(s.p[i]) == 'O' ? 0 : -1;
+        if (d < 0) {
+            /* digits set apart by copying: only what ends the line, and not a full number */
+            struct cv_span tail = cv_span_trim_left(cv_span_from(s, i));
+            int more;
+            if (!cv_is_blank(s.p[i]) || digits > 3 || tail.n > 3 || !cv_span_to_int(tail, &more)) break;
+            i = (size_t)(tail.p - s.p);
+            continue;
+        }
+        v = v * 10 + d;
+        digits++, i++;
+    }
+    if (i < s.n && cv_is_alnum(s.p[i])) return false;
+    if (v == 0 || v > 999999) return false;
+    c->out->line.serial = v;
+    c->numbered = true;
+    c->digits = digits;
+    if (i + 1 < s.n && s.p[i] == '/' && (part = section_number(cv_span_from(s, i + 1), &k))) {
+        if (!c->out->line.section_no) c->out->line.section_no = part;
+        i += 1 + k;
+    }
+    advance(c, i);
+    return true;
+}
+
+static bool take_station_word(struct scan *c) {
+    struct cv_span s = c->s;
+    size_t i = 0;
+    while (i < s.n && (cv_is_alpha(s.p[i]) || s.p[i] == '.' || s.p[i] == '\'' || s.p[i] == '-')) i++;
+    while (i && !cv_is_alpha(s.p[i - 1])) i--; /* "STATE-100153" */
+    if (!i || c->numbered || c->station_closed || c->words >= STATION_WORDS) return false;
+    if (!c->words++) c->station = s.p;
+    c->station_end = s.p + i;
+    advance(c, i);
+    return true;
+}
+
+static void skip_separators(struct scan *c) {
+    while (c->s.n && (cv_is_space(c->s.p[0]) || memchr("/,-:;.*#\\", c->s.p[0], 9))) advance(c, 1);
+}
+
+static void scan_parts(struct scan *c) {
+    for (;;) {
+        skip_separators(c);
+        if (!c->s.n) return;
+        if (take_section(c)) {
+            if (c->words) c->station_closed = true;
+            continue;
+        }
+        if (take_caption(c) || take_number(c)) continue;
+        if (!take_station_word(c)) return;
+    }
+}
+
+/* ---- is it one? ---------------------------------------------------------------------------- */
+
+static bool any_lower(struct cv_span s) {
+    for (size_t i = 0; i < s.n; i++)
+        if (cv_is_lower(s.p[i])) return true;
+    return false;
+}
+
+/* Words of prose and of dates: no station that the list does not know has them. */
+static bool prose_word(struct cv_span w) {
+    static const char *const words[] = {"OF",   "IN",  "ON",   "THE",  "AND",     "FOR",  "TO",  "WITH", "AT", "BY",
+                                        "FROM", "AS",  "IS",   "WAS",  "ARE",     "PAGE", "REF", "PARA", "NO", "A",
+                                        "OR",   "NOT", "THIS", "THAT", "SUBJECT", "TAGS", "EO",  "PASS"};
+    for (size_t i = 0; i < CV_ARRAY_LEN(words); i++)
+        if (cv_span_is(w, words[i])) return true;
+    return cv_month_of(w) != 0;
+}
+
+static bool station_plausible(struct cv_span station) {
+    size_t n = 0;
+    struct cv_span rest = station, w;
+    unsigned words = 0;
+    if (cv_station_prefix(station, &n).p && n == station.n) return true;
+    if (any_lower(station)) return false;
+    while ((w = cv_span_word(&rest)).n)
+        if (++words > 4 || prose_word(w)) return false;
+    return true;
+}
+
+/* The letters are set apart: nobody writes a word of the text so. */
+static bool is_spaced(struct cv_span s) { return s.n >= 11 && cv_is_blank(s.p[1]) && cv_is_blank(s.p[3]); }
+
+static bool is_line(const struct scan *c, struct cv_span head, bool exact) {
+    const struct cv_classline *l = &c->out->line;
+    bool sure = is_spaced(head) || cv_span_starts(head, "UNCLAS") || l->section_of || c->digits > 4;
+    if (l->station.p && !station_plausible(l->station)) return false;
+    if (l->station.p && !l->serial) {
+        size_t n = 0;
+        if (!l->section_of && !(cv_station_prefix(l->station, &n).p && n == l->station.n)) return false;
+    }
+    if (any_lower(head) && !l->serial && !l->section_of && c->s.n) return false;
+    if (c->s.n && !(sure && (l->serial || l->section_of))) return false;
+    return exact || is_spaced(head) || l->serial || l->section_of;
+}
+
+bool cv_classline_parts(struct cv_span line, struct cv_arena *a, struct cv_classline_parts *out) {
+    struct cv_span s = cv_span_trim(line);
+    struct scan c = {.a = a, .out = out, .printed = {.arena = a}};
+    size_t n = 0;
+    bool exact;
+    *out = (struct cv_classline_parts){.line = {.classification = CV_CLASS_NONE}};
+    out->line.classification = match_form(s, &n, &exact);
+    if (out->line.classification == CV_CLASS_NONE) return false;
+    c.s = cv_span_from(s, n);
+    scan_parts(&c);
+    if (c.words) out->line.station = cv_single_spaced(a, cv_span_range(c.station, c.station_end));
+    out->line.captions = cv_buf_span(&c.printed);
+    out->rest = c.s;
+    return is_line(&c, cv_span_first(s, n), exact);
+}
+
+bool cv_classline_match(struct cv_span line, struct cv_arena *a, struct cv_classline *out) {
+    struct cv_classline_parts parts;
+    struct cv_buf all = {.arena = a};
+    if (!cv_classline_parts(line, a, &parts) || parts.rest.n > REST_MAX || any_lower(parts.rest)) {
+        *out = (struct cv_classline){.classification = CV_CLASS_NONE};
+        return false;
+    }
+    *out = parts.line;
+    if (!parts.rest.n) return true;
+    cv_buf_add(&all, parts.line.captions);
+    if (all.n) cv_buf_addc(&all, ' ');
+    cv_buf_add(&all, parts.rest);
+    out->captions = cv_buf_span(&all);
+    return true;
+}

@@ -1,0 +1,84 @@
+/* envelope.h - what the files of the envelope share: envelope.c walks the lines and hands each piece to
+ * distribution.c, addressees.c, dtg.c, classline.c. For those five alone; what other stages may call is in parser.h. */
+#ifndef CV_EXT_PARSER_ENVELOPE_H
+#define CV_EXT_PARSER_ENVELOPE_H
+
+#include "parser.h"
+
+/* What the last piece belonged to, so that a line without a label of its own can continue it. */
+enum cv_part {
+    CV_PART_NONE, CV_PART_ROUTES, CV_PART_FROM, CV_PART_ADDRESSEES, CV_PART_OFFICES, CV_PART_DRAFTED, CV_PART_APPROVED,
+    CV_PART_OTHER
+};
+
+/* The office list that the last label opened. */
+enum cv_office { CV_OFFICE_ACTION, CV_OFFICE_ORIGIN, CV_OFFICE_INFO, CV_OFFICE_KINDS };
+
+struct cv_envelope {
+    struct cv_parse *p;
+    struct cv_observed seen; /* of this header alone; laid over p->seen at the end */
+    bool fill;               /* a later section's header: only seen is wanted, nothing goes to out */
+    unsigned line_no;        /* of the piece at hand */
+    enum cv_part part;
+    bool gap;                /* a blank line stood between the last piece and this one */
+    enum cv_office office;
+    enum cv_addressee_role role, list_role; /* list_role: what an XMT list falls back to */
+    bool list_has_ri;        /* the list so far has routing indicators */
+    size_t last_width;       /* of the last address line, in bytes; a full line is a wrapped one */
+    struct cv_buf drafted, approved;
+    CV_LIST(struct cv_attribute) attributes; /* offices, counter: they go before the printed ones */
+};
+
+/* ---- format_lines.c ---- */
+enum cv_kind {
+    CV_KIND_UNKNOWN,
+    CV_KIND_TRANSMISSION, CV_KIND_LINE2, CV_KIND_ROUTES, CV_KIND_DE, CV_KIND_ZN, CV_KIND_DTG, CV_KIND_BAD_DTG,
+    CV_KIND_FM, CV_KIND_TO, CV_KIND_INFO, CV_KIND_XMT, CV_KIND_OFFICES, CV_KIND_DASHES, CV_KIND_DRAFTED,
+    CV_KIND_APPROVED,
+    CV_KIND_TRANSPORT /* GRNC, BT, PAGE, a number of the distribution, a weekday, a notice */
+};
+/* What a line of the header begins with; part: what the line before it belonged to. */
+enum cv_kind cv_line_kind(struct cv_span line, enum cv_part part, struct cv_arena *a);
+/* Take a whole line of the header into e, piece by piece where a publisher has joined lines; marks its fates. */
+void cv_header_line(struct cv_envelope *e, struct cv_span line);
+
+/* ---- dtg.c ---- */
+/* Letters, too many or too few digits, a month: was meant for a DTG. Only action and info of *out are set. */
+bool cv_dtg_resembles(struct cv_span line, struct cv_dtg *out);
+
+/* ---- classline.c ---- */
+struct cv_classline_parts {
+    struct cv_classline line;
+    struct cv_spans captions; /* upper case, letters closed up */
+    struct cv_span rest;      /* what is neither section, station, number nor caption; starts at a word */
+};
+/* As cv_classline_match, but the rest is not judged: it may be the next line, joined on. */
+bool cv_classline_parts(struct cv_span line, struct cv_arena *a, struct cv_classline_parts *out);
+
+/* ---- distribution.c ---- */
+/* ACTION, ORIGIN or INFO with at least one office behind it, or (continued) a line of offices alone. */
+bool cv_offices_match(struct cv_span piece, bool continued);
+/* Parse them; returns how many bytes of the piece are theirs. */
+size_t cv_offices_parse(struct cv_envelope *e, struct cv_span piece);
+/* The dashes line with counter and time of filing; how many bytes of s it takes, 0: it is none. */
+size_t cv_dashes_parse(struct cv_envelope *e, struct cv_span s);
+/* "14", "61/62", "66605": numbers of the distribution, alone on a line. */
+bool cv_distribution_number(struct cv_span line);
+enum cv_drafting { CV_DRAFTING_NONE, CV_DRAFTING_DRAFTED, CV_DRAFTING_APPROVED };
+/* DRAFTED BY, APPROVED BY and their misprints at the line's start; *value_at: where the names begin. */
+enum cv_drafting cv_drafting_match(struct cv_span line, size_t *value_at);
+void cv_drafting_add(struct cv_buf *b, struct cv_span names);
+/* DRAFTED BY at the end of the text: fills out, takes the lines out of p->lines. */
+void cv_drafting_at_end(struct cv_parse *p);
+
+/* ---- addressees.c ---- */
+/* One address line (after its label, if it had one) or the continuation of one. */
+void cv_addressees_line(struct cv_envelope *e, struct cv_span line);
+/* A word that begins an addressee without routing indicator: AMEMBASSY, SECSTATE, JOINT, … */
+bool cv_addressee_word(struct cv_span word);
+/* "RUEHC/" at the start: bytes up to and with the slash; 0: none. */
+size_t cv_routing_prefix(struct cv_span s);
+/* A routing indicator alone: R and three to seven capitals. */
+bool cv_routing_indicator(struct cv_span word);
+
+#endif

@@ -1,0 +1,407 @@
+/* eo.c - the value of an E.O. line: number, date or note of declassification, in old telegrams who classified.
+ * May not: compute a date that is not printed (GDS stays a note).
+ * Facts: sheet 6; NARA sheet 2 "E.O."; E.O. numbers with their years as there. */
+#include "head.h"
+
+bool cv_eo_number_known(struct cv_span digits) {
+    static const char *const known[] = {"10501", "11652", "12065", "12356", "12958", "13526"};
+    for (size_t k = 0; k < CV_ARRAY_LEN(known); k++)
+        if (cv_span_is(digits, known[k])) return true;
+    return false;
+}
+
+static bool is_digit_or_o(char c) { return cv_is_digit(c) || c == 'O' || c == 'o'; }
+static bool is_separator(char c) { return cv_is_space(c) || strchr(":;,.-", c) != NULL; }
+
+/* Separators off the front, separators but a closing point of an initial off the end. */
+static struct cv_span strip(struct cv_span s) {
+    while (s.n && is_separator(s.p[0])) s = cv_span_from(s, 1);
+    while (s.n && is_separator(s.p[s.n - 1])) s.n--;
+    return s;
+}
+
+/* ---- dates ------------------------------------------------------------------------------------ */
+
+struct date {
+    int year, month, day;
+    size_t at, n; /* in the text searched */
+    bool swapped; /* day and month stood the other way round */
+    bool valid;   /* false: it looks like a date but is none */
+};
+
+/* One to eight digits (letter O for 0 where a digit stands beside it); *n: bytes; -1: none. */
+static int number_at(struct cv_span s, size_t i, size_t *n) {
+    int v = 0;
+    bool digit = false;
+    for (*n = 0; i + *n < s.n && is_digit_or_o(s.p[i + *n]); ++*n) {
+        char c = s.p[i + *n];
+        if (*n == 8) return -1;
+        digit |= cv_is_digit(c);
+        v = v * 10 + (cv_is_digit(c) ? c - '0' : 0);
+    }
+    return digit && (i + *n >= s.n || !cv_is_alpha(s.p[i + *n])) ? v : -1;
+}
+
+static size_t skip_date_gap(struct cv_span s, size_t i, char mark) {
+    size_t k = i;
+    while (k < s.n && cv_is_space(s.p[k])) k++;
+    if (k >= s.n || s.p[k] != mark) return SIZE_MAX;
+    k++;
+    while (k < s.n && cv_is_space(s.p[k])) k++;
+    return k;
+}
+
+static void settle(struct date *d, int month, int day, int year, size_t year_digits, bool before_1995) {
+    if (year_digits == 2) year += before_1995 ? 1900 : 2000;
+    d->valid = false;
+    if (year_digits != 2 && year_digits != 4) return;
+    if (month > 12 && day <= 12) {
+        int t = month;
+        month = day;
+        day = t;
+        d->swapped = true;
+    }
+    d->year = year;
+    d->month = month;
+    d->day = day;
+    d->valid = cv_date_valid(year, month, day);
+}
+
+/* 12/28/2017, 12-28-17, 2017/12/28; marks with blanks around them. */
+static bool numeric_date(struct cv_span s, size_t i, bool before_1995, struct date *d) {
+    static const char marks[] = "/-.";
+    size_t n1, n2, n3, j, k;
+    int a = number_at(s, i, &n1), b, c;
+    if (a < 0 || n1 > 4) return false;
+    for (const char *mark = marks; *mark; mark++) {
+        if ((j = skip_date_gap(s, i + n1, *mark)) == SIZE_MAX) continue;
+        b = number_at(s, j, &n2);
+        if (b >= 0 && n2 == 6 && *mark == '/') { /* 12/282017 */
+            settle(d, a, b / 10000, b % 10000, 4, before_1995);
+            d->at = i;
+            d->n = j + n2 - i;
+            return true;
+        }
+        if (b < 0 || n2 > 2) continue;
+        k = skip_date_gap(s, j + n2, *mark);
+        if (k == SIZE_MAX) k = skip_date_gap(s, j + n2, '/');
+        if (k == SIZE_MAX || (c = number_at(s, k, &n3)) < 0) continue;
+        d->at = i;
+        d->n = k + n3 - i;
+        if (n1 == 4)
+            settle(d, b, c, a, 4, before_1995);
+        else
+            settle(d, a, b, c, n3, before_1995);
+        return true;
+    }
+    return false;
+}
+
+/* A run of letters as month; *n: bytes with a point behind it. */
+static int month_at(struct cv_span s, size_t i, size_t *n) {
+    size_t k = 0;
+    int month;
+    while (i + k < s.n && cv_is_alpha(s.p[i + k])) k++;
+    month = cv_month_of(cv_span_of(s.p + i, k));
+    if (month && i + k < s.n && s.p[i + k] == '.') k++;
+    *n = k;
+    return month;
+}
+
+static size_t skip_loose(struct cv_span s, size_t i) {
+    while (i < s.n && (cv_is_space(s.p[i]) || s.p[i] == ',' || s.p[i] == '-')) i++;
+    return i;
+}
+
+/* 28 DEC 2017, 28DEC17, DEC 28, 2017 */
+static bool worded_date(struct cv_span s, size_t i, bool before_1995, struct date *d) {
+    size_t n1, n2, n3, j, k;
+    int a, month, day, year;
+    if (cv_is_digit(s.p[i])) {
+        for (n1 = 0; i + n1 < s.n && cv_is_digit(s.p[i + n1]); n1++) {
+        }
+        if (n1 > 2) return false;
+        a = n1 == 1 ? s.p[i] - '0' : (s.p[i] - '0') * 10 + (s.p[i + 1] - '0');
+        j = skip_loose(s, i + n1);
+        if (j >= s.n || !(month = month_at(s, j, &n2))) return false;
+        day = a;
+        k = skip_loose(s, j + n2);
+    } else {
+        if ((i > 0 && cv_is_alpha(s.p[i - 1])) || !(month = month_at(s, i, &n1))) return false;
+        j = skip_loose(s, i + n1);
+        if (j >= s.n || (day = number_at(s, j, &n2)) < 0 || n2 > 2) return false;
+        k = skip_loose(s, j + n2);
+    }
+    if (k >= s.n || (year = number_at(s, k, &n3)) < 0) return false;
+    d->at = i;
+    d->n = k + n3 - i;
+    settle(d, month, day, year, n3, before_1995);
+    return true;
+}
+
+/* 20171228, 12282017: eight digits of which one reading is a date. */
+static bool solid_date(struct cv_span s, size_t i, bool before_1995, struct date *d) {
+    size_t n;
+    int v = number_at(s, i, &n);
+    if (v < 0 || n != 8) return false;
+    d->at = i;
+    d->n = n;
+    settle(d, v / 100 % 100, v % 100, v / 10000, 4, before_1995);
+    if (d->valid && d->year > 1900 && d->year < 2200 && !d->swapped) return true;
+    d->swapped = false;
+    settle(d, v / 1000000, v / 10000 % 100, v % 10000, 4, before_1995);
+    return true;
+}
+
+static bool find_date(struct cv_span s, bool before_1995, struct date *d) {
+    for (size_t i = 0; i < s.n; i++) {
+        bool start = i == 0 || !cv_is_alnum(s.p[i - 1]);
+        *d = (struct date){0};
+        if (!start && !(cv_is_alpha(s.p[i]) && cv_is_digit(s.p[i - 1]))) continue;
+        if (is_digit_or_o(s.p[i]) && start && (numeric_date(s, i, before_1995, d) || solid_date(s, i, before_1995, d)))
+            return true;
+        if (start && (cv_is_digit(s.p[i]) || cv_is_alpha(s.p[i])) && worded_date(s, i, before_1995, d)) return true;
+    }
+    return false;
+}
+
+/* ---- notes ------------------------------------------------------------------------------------ */
+
+/* GDS, XGDS, RDS, XDS, ADS with or without a number: "XGDS 2", "XGDS (2)", "XGDS2" are XGDS-2. */
+static bool schedule_code(struct cv_span s, struct cv_arena *a, struct cv_span *note, size_t *n) {
+    static const char *const codes[] = {"XGDS", "XRDS", "GDS", "RDS", "XDS", "ADS"};
+    for (size_t k = 0; k < CV_ARRAY_LEN(codes); k++) {
+        size_t i = strlen(codes[k]);
+        if (!cv_span_starts(s, codes[k]) || (i < s.n && cv_is_alpha(s.p[i]))) continue;
+        *note = cv_span_of(codes[k], i);
+        *n = i;
+        while (i < s.n && (cv_is_space(s.p[i]) || strchr("-(", s.p[i]))) i++;
+        if (i >= s.n || s.p[i] < '1' || s.p[i] > '9' || (i + 1 < s.n && (cv_is_alnum(s.p[i + 1]) || s.p[i + 1] == '/')))
+            return true;
+        *note = cv_arena_printf(a, "%s-%c", codes[k], s.p[i]);
+        i++;
+        if (i < s.n && s.p[i] == ')') i++;
+        *n = i;
+        return true;
+    }
+    return false;
+}
+
+/* OADR, MR, X1, 1.6X1, 25X1, 50X1-HUM and the like. */
+static bool exemption_word(struct cv_span w) {
+    size_t i = 0;
+    while (w.n && strchr(".,;:()", w.p[w.n - 1])) w.n--;
+    while (w.n && w.p[0] == '(') w = cv_span_from(w, 1);
+    if (cv_span_is(w, "OADR") || cv_span_is(w, "MR") || cv_span_is(w, "AND") || cv_span_is(w, "&")) return w.n > 0;
+    while (i < w.n && (cv_is_digit(w.p[i]) || w.p[i] == '.' || w.p[i] == ',')) i++;
+    if (i == w.n) return false;
+    if (cv_to_upper(w.p[i]) != 'X') return false;
+    i++;
+    if (i < w.n && w.p[i] == '-') i++;
+    if (i >= w.n || !cv_is_digit(w.p[i])) return false;
+    while (i < w.n && (cv_is_digit(w.p[i]) || w.p[i] == ',')) i++;
+    return i == w.n || cv_span_starts(cv_span_from(w, i), "-HUM");
+}
+
+static bool only_exemptions(struct cv_span s) {
+    struct cv_span w;
+    bool any = false;
+    while ((w = cv_span_word(&s)).n) {
+        if (!exemption_word(w)) return false;
+        any = true;
+    }
+    return any;
+}
+
+static bool not_applicable(struct cv_span s) {
+    static const char *const forms[] = {
+        "N/A",  "NA", "N.A",  "N:A",  "/A",   "N/A/",  "N\\A",         "N-A",    "NOT APPLICABLE",
+        "NONE", "N/", "N//A", "N /A", "N/ A", "N / A", "UNCLASSIFIED", "UNCLAS", "UNKNOWN"};
+    for (size_t k = 0; k < CV_ARRAY_LEN(forms); k++)
+        if (cv_span_is(s, forms[k])) return true;
+    return false;
+}
+
+/* "DECL:", "DECLAS", "DECLASSIFY ON:", "DCEL:": words before the value. DECLASSIFIED tells of the past. */
+static struct cv_span after_decl(struct cv_span s) {
+    for (;;) {
+        size_t n = 0;
+        struct cv_span word;
+        s = strip(s);
+        while (n < s.n && cv_is_alpha(s.p[n])) n++;
+        word = cv_span_first(s, n);
+        if (!n || cv_span_starts(word, "DECLASSIFIED")) return s;
+        if (!cv_span_starts(word, "DECL") &&
+            !(n >= 3 && n < s.n && s.p[n] == ':' && cv_span_distance(word, CV_LIT("DECL")) <= 1) &&
+            !(n == 4 && cv_span_distance(word, CV_LIT("DECL")) <= 1 && n < s.n && cv_span_is(word, "DELC")))
+            return s;
+        s = strip(cv_span_from(s, n));
+        if (cv_span_starts(s, "ON ") || cv_span_starts(s, "ON:")) s = cv_span_from(s, 2);
+    }
+}
+
+static void set_note(struct cv_parse *p, struct cv_span note) {
+    note = cv_span_trim(note);
+    while (note.n && strchr(".,;:", note.p[note.n - 1])) note.n--;
+    if (note.n && !p->out->declassify_note.p) p->out->declassify_note = cv_single_spaced(p->arena, note);
+}
+
+/* A code in capitals, anything else as sent. */
+static void set_code_or_phrase(struct cv_parse *p, struct cv_span s) {
+    struct cv_span code;
+    size_t n;
+    s = strip(s);
+    if (schedule_code(s, p->arena, &code, &n) && strip(cv_span_from(s, n)).n == 0)
+        set_note(p, code);
+    else if (only_exemptions(s))
+        set_note(p, cv_arena_upper(p->arena, s));
+    else
+        set_note(p, s);
+}
+
+static void set_date(struct cv_parse *p, const struct date *d, struct cv_span printed, unsigned line_no) {
+    if (!d->valid) {
+        set_note(p, printed);
+        cv_problem(p, CV_P_BAD_DECLASSIFY, line_no, "no such date: %.*s", CV_FMT(printed));
+        return;
+    }
+    p->out->declassify_on = cv_date_iso(p->arena, d->year, d->month, d->day);
+    if (d->swapped) cv_problem(p, CV_P_BAD_DECLASSIFY, line_no, "day and month swapped: %.*s", CV_FMT(printed));
+}
+
+/* ---- who classified, in brackets (1970s, 1980s) ------------------------------------------------- */
+
+/* "(BOEKER, PAUL H.) OR-M": cut off, with the office behind it; a bracket without a name stays. */
+static struct cv_span take_bracket_name(struct cv_parse *p, struct cv_span s) {
+    size_t open = SIZE_MAX, close;
+    struct cv_span name;
+    for (size_t i = 0; i + 3 < s.n; i++)
+        if (s.p[i] == '(' && cv_is_alpha(s.p[i + 1]) && cv_is_alpha(s.p[i + 2])) open = i;
+    if (open == SIZE_MAX) return s;
+    name = cv_span_from(s, open + 1);
+    close = cv_span_chr(name, ')');
+    if (close == SIZE_MAX) close = cv_span_find(name, " OR-");
+    name = cv_span_trim(cv_span_first(name, close == SIZE_MAX ? name.n : close));
+    for (size_t i = 0; i < name.n; i++)
+        if (cv_is_digit(name.p[i])) return s;
+    if (cv_span_starts(name, "GDS") || cv_span_starts(name, "XGDS") || cv_span_starts(name, "DECL")) return s;
+    if (!p->out->classified_by.p) p->out->classified_by = cv_single_spaced(p->arena, name);
+    return cv_span_trim(cv_span_first(s, open));
+}
+
+/* A name without brackets behind code and date: "SURNAME, GIVEN". */
+static bool take_plain_name(struct cv_parse *p, struct cv_span s) {
+    size_t comma = cv_span_chr(s, ','), office = cv_span_find(s, " OR-");
+    if (office != SIZE_MAX) s = cv_span_trim(cv_span_first(s, office));
+    if (comma == SIZE_MAX || comma < 2 || comma + 2 >= s.n || s.n > 40) return false;
+    for (size_t i = 0; i < s.n; i++)
+        if (cv_is_digit(s.p[i])) return false;
+    if (!p->out->classified_by.p) p->out->classified_by = cv_single_spaced(p->arena, s);
+    return true;
+}
+
+/* ---- the value --------------------------------------------------------------------------------- */
+
+static struct cv_span cut_at(struct cv_span s, const char *word) {
+    size_t at = cv_span_find(s, word);
+    return at == SIZE_MAX ? s : cv_span_first(s, at);
+}
+
+static bool tells_of_past(struct cv_span s) { return cv_span_find(s, "DECLASSIFIED") != SIZE_MAX; }
+
+/* What stands behind a date: a name, an exemption, or words. */
+static void parse_rest(struct cv_parse *p, struct cv_span rest, bool old) {
+    rest = strip(rest);
+    while (rest.n && strchr(")(", rest.p[0])) rest = strip(cv_span_from(rest, 1));
+    if (!rest.n || cv_span_starts(rest, "OR-")) return;
+    if (old && take_plain_name(p, rest)) return;
+    for (size_t i = 0; i < rest.n; i++)
+        if (cv_is_alpha(rest.p[i])) {
+            set_code_or_phrase(p, rest);
+            return;
+        }
+}
+
+static struct cv_span open_bracket_off(struct cv_span s) {
+    while (s.n && s.p[0] == '(' && cv_span_chr(s, ')') == SIZE_MAX) s = strip(cv_span_from(s, 1));
+    if (s.n > 2 && s.p[0] == '(' && cv_span_chr(s, ')') == s.n - 1) s = strip(cv_span_of(s.p + 1, s.n - 2));
+    return s;
+}
+
+void cv_declassify_parse(struct cv_parse *p, struct cv_span value, bool before_1995, unsigned line_no) {
+    struct cv_span s = cv_single_spaced(p->arena, value), pre, code;
+    struct date d;
+    size_t reason = cv_span_find(s, "REASON"), n;
+    if (reason != SIZE_MAX) {
+        cv_reasons_parse(p, cv_span_from(s, reason));
+        s = cv_span_first(s, reason);
+    }
+    s = after_decl(cut_at(s, "CLASSIFIED BY:"));
+    if (!s.n || not_applicable(s)) return;
+    if (tells_of_past(s)) {
+        set_note(p, s);
+        return;
+    }
+    if (before_1995) s = take_bracket_name(p, s);
+    s = after_decl(open_bracket_off(strip(s)));
+    if (!s.n || not_applicable(s)) return;
+    if (!find_date(s, before_1995, &d)) {
+        /* Figures that are no code and no date: "12/2017", "208" */
+        if (schedule_code(s, p->arena, &code, &n) && take_plain_name(p, strip(cv_span_from(s, n)))) s = code;
+        set_code_or_phrase(p, s);
+        if (cv_is_digit(s.p[0]) && !only_exemptions(s))
+            cv_problem(p, CV_P_BAD_DECLASSIFY, line_no, "no date of declassification: %.*s", CV_FMT(s));
+        return;
+    }
+    set_date(p, &d, cv_span_of(s.p + d.at, d.n), line_no);
+    if (!d.valid) return;
+    pre = strip(cv_span_first(s, d.at));
+    while (pre.n && (pre.p[pre.n - 1] == '(' || pre.p[pre.n - 1] == ')') && pre.p[0] != '(') {
+        if (pre.n > 2 && pre.p[pre.n - 1] == ')') break;
+        pre.n--;
+        pre = strip(pre);
+    }
+    if (pre.n && !cv_span_is(pre, "ON")) set_code_or_phrase(p, pre);
+    parse_rest(p, cv_span_from(s, d.at + d.n), before_1995);
+}
+
+/* The number: digits with a letter O for 0 among them; noise of copying puts blanks between them (NARA sheet 2). */
+static size_t take_number(struct cv_parse *p, struct cv_span s, struct cv_span *number) {
+    char digits[8];
+    size_t i = 0, n = 0;
+    while (i < s.n && n < 7) {
+        if (is_digit_or_o(s.p[i]) && (n || cv_is_digit(s.p[i])))
+            digits[n++] = cv_is_digit(s.p[i]) ? s.p[i] : '0';
+        else if (!(cv_is_blank(s.p[i]) && n && n < 5 && i + 1 < s.n && cv_is_digit(s.p[i + 1])))
+            break;
+        i++;
+    }
+    if (n < 4 || n > 6) return 0;
+    *number = cv_arena_copy(p->arena, cv_span_of(digits, n));
+    return i;
+}
+
+static bool before_1995(const struct cv_parse *p, struct cv_span number) {
+    if (cv_span_is(number, "12958") || cv_span_is(number, "13526")) return false;
+    if (cv_eo_number_known(number)) return true;
+    return p->out->year && p->out->year < 1995;
+}
+
+void cv_eo_parse(struct cv_parse *p, struct cv_span value, unsigned line_no) {
+    struct cv_span s = cv_single_spaced(p->arena, value), number = CV_NONE;
+    size_t n;
+    if (!s.n) return;
+    while (s.n && is_separator(s.p[0])) s = cv_span_from(s, 1);
+    n = take_number(p, s, &number);
+    if (!n) {
+        cv_problem(p, CV_P_BAD_EO, line_no, "no number of an executive order: %.*s", CV_FMT(cv_span_first(s, 60)));
+    } else {
+        p->out->executive_order = number;
+        if (!cv_eo_number_known(number))
+            cv_problem(p, CV_P_BAD_EO, line_no, "no executive order on classification has the number %.*s",
+                       CV_FMT(number));
+    }
+    s = strip(cv_span_from(s, n));
+    if (cv_span_starts(s, "AS AMENDED:") || cv_span_starts(s, "AS AMENDED, DECL:")) s = strip(cv_span_from(s, 11));
+    cv_declassify_parse(p, s, before_1995(p, number), line_no);
+}

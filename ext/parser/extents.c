@@ -1,0 +1,402 @@
+/* extents.c - how far each value of the head goes: over which lines, over blank ones and page breaks, up to a label
+ * or paragraph 1 in mid-line.
+ * May not: read the values.
+ * Facts: sheet 6 to 10, 16; NARA sheet 1 (texts whose lines are cut at a gap). */
+#include "extents.h"
+#include "text.h"
+
+enum { MOST_LINES = 60, MOST_SUBJECT_LINES = 8, MOST_BLANKS = 3 };
+
+struct cv_line *cv_extent_line(struct cv_parse *p, size_t i) {
+    return i < p->lines.n ? &p->lines.v[i] : NULL;
+}
+
+void cv_extent_cut(struct cv_parse *p, size_t n) {
+    struct cv_line *line = &p->lines.v[p->at];
+    struct cv_span rest = cv_span_trim(cv_span_from(line->s, n));
+    cv_fate(p, cv_span_first(line->s, n), CV_FATE_FIELD);
+    if (!rest.n) {
+        p->at++;
+        return;
+    }
+    line->s = rest;
+    line->flags |= CV_LINE_PIECE;
+}
+
+/* ---- where text begins ------------------------------------------------------------------------------- */
+
+static size_t digits_at(struct cv_span s, size_t i) {
+    size_t n = 0;
+    while (i + n < s.n && cv_is_digit(s.p[i + n])) n++;
+    return n;
+}
+
+static size_t skip_blanks(struct cv_span s, size_t i) {
+    while (i < s.n && cv_is_blank(s.p[i])) i++;
+    return i;
+}
+
+/* "(SBU)" and the like: letters, slashes and blanks in brackets, a mark by its length. */
+static size_t mark_bytes(struct cv_parse *p, struct cv_span s) {
+    struct cv_span portion, meaning;
+    size_t n;
+    if (!s.n || s.p[0] != '(') return 0;
+    return cv_mark_match(s, p->arena, &n, &portion, &meaning) ? n : 0;
+}
+
+static size_t bracket_bytes(struct cv_span s) {
+    size_t close = s.n && s.p[0] == '(' ? cv_span_chr(s, ')') : SIZE_MAX;
+    return close != SIZE_MAX && close < 14 ? close + 1 : 0;
+}
+
+size_t cv_number_prefix(struct cv_span line) {
+    size_t i = cv_pilcrow(line), n, mark;
+    bool pilcrow = i > 0;
+    i = skip_blanks(line, i);
+    mark = bracket_bytes(cv_span_from(line, i)); /* "(C) 5." */
+    if (mark) i = skip_blanks(line, i + mark);
+    n = digits_at(line, i);
+    if (n == 0 || n > 2) return 0;
+    i += n;
+    if (i < line.n && (line.p[i] == '.' || line.p[i] == ')')) {
+        i++;
+        if (i < line.n && cv_is_digit(line.p[i])) return 0; /* 3.2 billion */
+    } else if (!pilcrow && !(i + 1 < line.n && cv_is_blank(line.p[i]) && line.p[i + 1] == '(')) {
+        return 0;
+    } else if (i < line.n && !cv_is_blank(line.p[i])) {
+        return 0;
+    }
+    i = skip_blanks(line, i);
+    mark = bracket_bytes(cv_span_from(line, i));
+    return skip_blanks(line, i + mark);
+}
+
+static bool starts_summary(struct cv_span s) {
+    struct cv_marker marker;
+    if (!cv_marker_match(s, &marker) || marker.end) return false;
+    return marker.role == CV_ROLE_SUMMARY || marker.role == CV_ROLE_ACTION_REQUEST || (marker.alone && marker.closed);
+}
+
+bool cv_starts_text(struct cv_parse *p, struct cv_span line) {
+    struct cv_span s = cv_span_trim_left(line);
+    size_t mark = mark_bytes(p, s);
+    if (!s.n) return false;
+    if (cv_number_prefix(s) || cv_is_dashes(s)) return true;
+    if (cv_span_starts(s, "BEGIN SUMMARY") || cv_span_starts(s, "THIS IS AN ACTION")) return true;
+    if (mark) s = cv_span_trim_left(cv_span_from(s, mark));
+    return starts_summary(s);
+}
+
+/* Paragraph 1 in mid-line, where publishers joined lines: "… 1159 ¶1. (U) …", "… 1159 1. (U) …". */
+static size_t text_in_line(struct cv_parse *p, struct cv_span s, size_t from) {
+    for (size_t i = from; i + 2 < s.n; i++) {
+        size_t k = i;
+        if ((unsigned char)s.p[i] == 0xC2 && (unsigned char)s.p[i + 1] == 0xB6) {
+            if (digits_at(s, i + 2)) return i;
+            continue;
+        }
+        if ((s.p[i] != '1' && s.p[i] != '2') || i == 0 || !cv_is_blank(s.p[i - 1]) || s.p[i + 1] != '.') continue;
+        k = skip_blanks(s, i + 2);
+        if (mark_bytes(p, cv_span_from(s, k))) return i;
+    }
+    return SIZE_MAX;
+}
+
+/* ---- the end of a value in its line -------------------------------------------------------------------- */
+
+static bool is_inner_label(enum cv_label of, enum cv_label found) {
+    if (of == found) return of != CV_LABEL_CLASSIFIED_BY && of != CV_LABEL_REF;
+    if (of == CV_LABEL_CLASSIFIED_BY) return found == CV_LABEL_EO; /* "… for reasons of E.O. 12958: 1.4 (b)" */
+    if (of == CV_LABEL_REF) return found == CV_LABEL_SUBJECT;
+    return false;
+}
+
+static size_t value_end(struct cv_parse *p, enum cv_label of, struct cv_span line, size_t from) {
+    size_t end = line.n, text = SIZE_MAX, at = from;
+    for (;;) {
+        enum cv_label found;
+        size_t value_at, k = cv_label_find(line, at, &found, &value_at);
+        if (k == SIZE_MAX) break;
+        if (!is_inner_label(of, found) && !(of == found && cv_span_trim(cv_span_of(line.p + from, k - from)).n == 0)) {
+            end = k;
+            break;
+        }
+        at = value_at > k ? value_at : k + 1;
+    }
+    if (of != CV_LABEL_EO && of != CV_LABEL_TAGS) text = text_in_line(p, line, from);
+    return text < end ? text : end;
+}
+
+/* ---- may the value go on in the next line? --------------------------------------------------------------- */
+
+struct next {
+    struct cv_span value; /* what there is so far */
+    struct cv_span line;  /* the next line that is not blank */
+    size_t index;
+    size_t blanks; /* blank lines before it */
+    bool cut;      /* transport was taken out just before it */
+};
+
+static char last_char(struct cv_span s) {
+    s = cv_span_trim_right(s);
+    return s.n ? s.p[s.n - 1] : 0;
+}
+
+static struct cv_span last_line(struct cv_span s) {
+    size_t n = s.n;
+    while (n && s.p[n - 1] != '\n') n--;
+    return cv_span_from(s, n);
+}
+
+static enum cv_label label_of(struct cv_span line) {
+    size_t at;
+    return cv_label_match(line, &at);
+}
+
+static bool followed_by_label(struct cv_parse *p, const struct next *n) {
+    struct cv_line *line = cv_extent_line(p, n->index + 1);
+    return line && line->s.n && label_of(line->s) != CV_LABEL_NONE;
+}
+
+static bool is_block_of_one(struct cv_parse *p, const struct next *n) {
+    struct cv_line *line = cv_extent_line(p, n->index + 1);
+    return !line || !line->s.n || label_of(line->s) != CV_LABEL_NONE;
+}
+
+/* Behind the number of an E.O. nothing has been said yet. */
+static bool eo_is_open(struct cv_span value) {
+    size_t i = 0;
+    struct cv_span rest;
+    while (i < value.n && (cv_is_digit(value.p[i]) || cv_is_space(value.p[i]))) i++;
+    rest = cv_span_trim(cv_span_from(value, i));
+    while (rest.n && strchr(":;.,- ", rest.p[0])) rest = cv_span_from(rest, 1);
+    while (rest.n && strchr(":;.,- ", rest.p[rest.n - 1])) rest.n--;
+    if (!rest.n || cv_span_is(rest, "DECL") || cv_span_is(rest, "DECLASSIFY ON") || cv_span_is(rest, "DECL ON"))
+        return true;
+    return cv_is_connecting(cv_last_word(rest));
+}
+
+static bool eo_content(struct cv_span s) {
+    return cv_span_starts(s, "N/A") || cv_span_starts(s, "NA") || cv_span_starts(s, "DECL") ||
+           cv_span_starts(s, "GDS") || cv_span_starts(s, "XGDS") || cv_span_starts(s, "RDS") ||
+           cv_span_starts(s, "ADS") || cv_span_starts(s, "OADR") || (s.n && cv_is_digit(s.p[0]));
+}
+
+static bool eo_goes_on(struct cv_parse *p, const struct next *n) {
+    struct cv_span s = cv_span_trim(n->line);
+    enum cv_label label = label_of(s);
+    if (label != CV_LABEL_NONE && label != CV_LABEL_DECLASSIFY && label != CV_LABEL_REASON) return false;
+    if (cv_caption_line(p, s, false) || cv_tags_only(s) || cv_number_prefix(s)) return false;
+    if (eo_is_open(n->value)) return n->blanks ? eo_content(s) : true;
+    if (n->blanks) return false;
+    if (label != CV_LABEL_NONE || s.p[0] == '(') return true;
+    /* "AFTER KOREAN" / "UNIFICATION": a phrase, with TAGS behind it */
+    return cv_span_find(n->value, "DECL") != SIZE_MAX && !cv_is_digit(last_char(n->value)) && !cv_has_lower(s) &&
+           followed_by_label(p, n) && !cv_pass_line(s);
+}
+
+static bool bracket_is_open(struct cv_span s) {
+    int depth = 0;
+    for (size_t i = 0; i < s.n; i++) depth += s.p[i] == '(' ? 1 : s.p[i] == ')' ? -1 : 0;
+    return depth > 0;
+}
+
+static bool tags_go_on(struct cv_parse *p, const struct next *n) {
+    struct cv_span s = cv_span_trim(n->line), last = cv_last_word(n->value);
+    bool comma = last_char(n->value) == ',' || last_char(n->value) == ';';
+    if (label_of(s) != CV_LABEL_NONE || cv_starts_text(p, s)) return false;
+    if (cv_caption_line(p, s, false)) return false;
+    if (!cv_span_trim(n->value).n) return cv_tags_only(s) || !cv_has_lower(s);
+    if (n->blanks) return cv_tags_only(s) && (comma || n->cut || followed_by_label(p, n));
+    if (comma || bracket_is_open(n->value) || cv_tags_only(s)) return true;
+    return !cv_has_lower(s) && !cv_tag_official(last) && s.n < 60 && followed_by_label(p, n);
+}
+
+static bool same_case(struct cv_span a, struct cv_span b) {
+    unsigned lower_words = 0;
+    struct cv_span w;
+    if (cv_has_lower(a)) return true;
+    while ((w = cv_span_word(&b)).n) lower_words += cv_is_lower(w.p[0]);
+    return lower_words < 2;
+}
+
+static bool subject_is_open(struct cv_span value) {
+    char c = last_char(value);
+    return c == ',' || c == '-' || cv_is_connecting(cv_last_word(value));
+}
+
+static bool subject_goes_on(const struct cv_extent *e, const struct next *n) {
+    struct cv_parse *p = e->p;
+    struct cv_span s = cv_span_trim(n->line);
+    struct cv_classline class;
+    size_t mark;
+    if (label_of(s) != CV_LABEL_NONE || cv_number_prefix(s) || cv_is_dashes(s)) return false;
+    if (cv_caption_sentence(s) || cv_span_starts(s, "SENSITIVE BUT UNCLASS")) return false;
+    if (!cv_span_trim(n->value).n) return n->blanks <= MOST_BLANKS && !cv_caption_line(p, s, false);
+    if (cv_starts_text(p, s)) return false;
+    mark = mark_bytes(p, s);
+    if (mark && cv_span_trim(cv_span_from(s, mark)).n) return false;
+    if (cv_caption_strong(s) || (cv_caption_line(p, s, false) && cv_caption_strong(cv_span_word(&s)))) return false;
+    s = cv_span_trim(n->line);
+    if (cv_classline_match(s, p->arena, &class) || !same_case(n->value, s)) return false;
+    if (!n->blanks) return !cv_classified_sentence(s, &mark);
+    if (mark || !is_block_of_one(p, n) || cv_pass_line_strict(s) || cv_ends_sentence(s)) return false;
+    return n->blanks <= MOST_BLANKS && (subject_is_open(n->value) || (e->gaps && !cv_has_lower(n->value)));
+}
+
+/* "A.", "(B)", "B)", "[C]", "D -", "¶B.": the letter; 0: no label. */
+static char ref_label(struct cv_span s) {
+    size_t i = cv_pilcrow(s);
+    bool open;
+    i = skip_blanks(s, i);
+    if (i < s.n && s.p[i] == '-') i = skip_blanks(s, i + 1);
+    open = i < s.n && (s.p[i] == '(' || s.p[i] == '[');
+    if (open) i++;
+    if (i + 1 >= s.n || !cv_is_alpha(s.p[i])) return 0;
+    if (strchr(").:]", s.p[i + 1])) return cv_to_upper(s.p[i]);
+    return !open && s.p[i + 1] == ' ' && i + 2 < s.n && s.p[i + 2] == '-' ? cv_to_upper(s.p[i]) : 0;
+}
+
+/* The last entry has its number, or is a letter, note, mail with words of its own. */
+static bool ref_is_complete(struct cv_span value) {
+    struct cv_span last = cv_last_word(cv_span_trim(value));
+    bool digit = false;
+    for (size_t i = 0; i < last.n; i++) digit |= cv_is_digit(last.p[i]);
+    if (cv_span_is(cv_span_trim(value), "NONE") || cv_span_is(cv_span_trim(value), "N/A")) return true;
+    if (last.n && (last.p[last.n - 1] == ')' || last.p[last.n - 1] == '.')) return true;
+    if (digit) {
+        /* "(C) 74": a year alone is none */
+        size_t n = 0;
+        while (n < last.n && cv_is_digit(last.p[n])) n++;
+        return !(n == last.n && n == 2 && ref_label(last_line(value)) != 0 && last_line(value).n < 10);
+    }
+    return cv_span_is(last, "NOTAL") || cv_span_is(last, "PREVIOUS") || cv_span_is(last, "SEPTEL");
+}
+
+static bool starts_like_ref(struct cv_span s) {
+    struct cv_span word, rest = cv_span_trim(s);
+    size_t n = 0;
+    if (!rest.n) return false;
+    if (ref_label(rest) || cv_is_digit(rest.p[0]) || rest.p[0] == '\'' || rest.p[0] == '&') return true;
+    if (rest.p[0] == '(') return true;
+    word = rest;
+    word = cv_span_word(&rest);
+    if (cv_span_is(word, "AND") || cv_span_is(word, "NOTAL")) return true;
+    rest = cv_span_trim(s);
+    if (!cv_station_prefix(rest, &n).n) return false;
+    rest = cv_span_trim(cv_span_from(rest, n));
+    return rest.n && (cv_is_digit(rest.p[0]) || strchr("(#,:'-", rest.p[0]) != NULL);
+}
+
+static bool is_heading_before_dashes(struct cv_parse *p, const struct next *n) {
+    struct cv_line *line = cv_extent_line(p, n->index + 1);
+    return line && line->s.n && cv_is_dashes(line->s);
+}
+
+static bool ref_goes_on(struct cv_parse *p, const struct next *n) {
+    struct cv_span s = cv_span_trim(n->line), last = cv_span_trim(last_line(n->value));
+    char label = ref_label(s), end = last_char(n->value);
+    bool open, indented = n->line.n && cv_is_blank(n->line.p[0]);
+    size_t at;
+    if (label_of(s) != CV_LABEL_NONE && !(label_of(s) == CV_LABEL_REF && ref_label(s))) return false;
+    if (cv_starts_text(p, s) || is_heading_before_dashes(p, n)) return false;
+    if (cv_caption_line(p, s, false) || cv_span_starts(s, "SENSITIVE BUT UNCLASS")) return false;
+    if (cv_classified_sentence(s, &at) || (mark_bytes(p, s) && !ref_label(s))) return false;
+    if (!last.n) return label || starts_like_ref(s) || !n->blanks;
+    open = strchr(",;&:(/", end) || cv_span_is(cv_last_word(last), "AND") || !ref_is_complete(n->value);
+    if (n->blanks) {
+        if (label && starts_like_ref(s)) return n->blanks <= MOST_BLANKS;
+        return open && !cv_is_title_case(s) && !cv_ends_sentence(s) && is_block_of_one(p, n) && s.n < 60;
+    }
+    if (label || open || starts_like_ref(s)) return true;
+    return indented && !cv_ends_sentence(s);
+}
+
+static bool classified_goes_on(struct cv_parse *p, const struct next *n) {
+    struct cv_span s = cv_span_trim(n->line);
+    enum cv_label label = label_of(s);
+    size_t end;
+    if (label == CV_LABEL_REASON) return n->blanks <= 1;
+    if (label != CV_LABEL_NONE && !(label == CV_LABEL_EO && !n->blanks && cv_span_find(n->value, "1.") == SIZE_MAX))
+        return false;
+    if (cv_starts_text(p, s) || cv_caption_line(p, s, false) || is_heading_before_dashes(p, n)) return false;
+    if (!cv_span_trim(n->value).n) return true;
+    end = cv_reasons_end(n->value);
+    if (n->blanks) return n->cut && end == SIZE_MAX && !cv_ends_sentence(n->value);
+    /* The reasons are given and the sentence is over: what follows is text. */
+    if (end == SIZE_MAX) return true;
+    return strchr("(,&/", last_char(n->value)) != NULL || s.p[0] == '(' || cv_span_starts(s, "AND ") ||
+           cv_is_connecting(cv_last_word(n->value)) || !cv_ends_sentence(n->value);
+}
+
+static bool goes_on(const struct cv_extent *e, enum cv_label label, const struct next *n) {
+    switch (label) {
+    case CV_LABEL_EO:
+        return eo_goes_on(e->p, n);
+    case CV_LABEL_TAGS:
+        return tags_go_on(e->p, n);
+    case CV_LABEL_SUBJECT:
+        return subject_goes_on(e, n);
+    case CV_LABEL_REF:
+        return ref_goes_on(e->p, n);
+    case CV_LABEL_CLASSIFIED_BY:
+        return classified_goes_on(e->p, n);
+    default:
+        return !n->blanks && label_of(n->line) == CV_LABEL_NONE && !cv_starts_text(e->p, n->line) && n->line.n < 80;
+    }
+}
+
+/* ---- taking ---------------------------------------------------------------------------------------------- */
+
+static bool look_ahead(struct cv_parse *p, struct next *n) {
+    n->blanks = 0;
+    for (n->index = p->at; n->index < p->lines.n; n->index++) {
+        struct cv_line *line = &p->lines.v[n->index];
+        if (line->s.n) {
+            n->line = line->s;
+            n->cut = line->flags & CV_LINE_CUT;
+            return true;
+        }
+        if (++n->blanks > MOST_BLANKS) return false;
+    }
+    return false;
+}
+
+struct cv_span cv_extent_take(struct cv_extent *e, enum cv_label label, size_t value_at) {
+    struct cv_parse *p = e->p;
+    struct cv_buf b = {.arena = p->arena};
+    struct cv_span line = p->lines.v[p->at].s, only = CV_NONE;
+    struct next n;
+    e->over_gap = false;
+    for (unsigned lines = 1;; lines++) {
+        size_t end = value_end(p, label, line, value_at);
+        only = lines == 1 ? cv_span_of(line.p + value_at, end - value_at) : CV_NONE;
+        if (lines > 1) cv_buf_addc(&b, '\n');
+        cv_buf_add(&b, cv_span_of(line.p + value_at, end - value_at));
+        cv_extent_cut(p, end);
+        if (end < line.n || lines >= (label == CV_LABEL_SUBJECT ? MOST_SUBJECT_LINES : MOST_LINES)) break;
+        n.value = cv_buf_span(&b);
+        if (!look_ahead(p, &n) || !goes_on(e, label, &n)) break;
+        e->over_gap |= n.blanks > 0 && cv_span_trim(n.value).n;
+        p->at = n.index;
+        line = n.line;
+        value_at = 0;
+    }
+    e->gaps |= e->over_gap && label != CV_LABEL_SUBJECT;
+    /* One line needs no copy: its value lies in the text. */
+    return cv_span_trim(only.p ? only : cv_buf_span(&b));
+}
+
+/* ---- "This cable was classified by" ------------------------------------------------------------------------ */
+
+bool cv_classified_sentence(struct cv_span line, size_t *value_at) {
+    size_t i = skip_blanks(line, 0), at;
+    struct cv_span s;
+    i = skip_blanks(line, i + bracket_bytes(cv_span_from(line, i)));
+    s = cv_span_from(line, i);
+    if (!cv_span_starts(s, "THIS ") && !cv_span_starts(s, "CABLE ") && !cv_span_starts(s, "MESSAGE ")) return false;
+    at = cv_span_find(cv_span_first(s, 60), "CLASSIFIED BY ");
+    if (at == SIZE_MAX || at < 4 || cv_span_is(cv_span_of(s.p + at - 2, 2), "DE")) return false;
+    *value_at = i + at + 14;
+    return true;
+}

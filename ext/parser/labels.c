@@ -1,0 +1,334 @@
+/* labels.c - recognises the labels of the head fields at the start of a line and inside one.
+ * May not: decide how far a field goes (head.c), look at more than one line, allocate.
+ * Facts: sheet 6 (E.O.), 7 (TAGS), 8 (SUBJECT), 9 (REF), 10 (Classified By); NARA sheet 2, 3, 5. A label is only a
+ * hint: it is misspelt, lacks its colon, or stands in prose, so each is taken only with its sign or its content. */
+#include "head.h"
+
+struct label_word {
+    const char *word;
+    enum cv_label label;
+    bool bare; /* may stand without a sign behind it at a line's start, if it is in capitals */
+};
+
+/* Longer words first where one begins with the other. Misspelt forms: sheet 7, 8; the rest of the same kind. */
+static const struct label_word label_words[] = {
+    {"CLASSIFIED BY", CV_LABEL_CLASSIFIED_BY, true},
+    {"CLASSIFIEDBY", CV_LABEL_CLASSIFIED_BY, true},
+    {"CLASSIFED BY", CV_LABEL_CLASSIFIED_BY, true},
+    {"CLASSFIED BY", CV_LABEL_CLASSIFIED_BY, true},
+    {"CLASIFIED BY", CV_LABEL_CLASSIFIED_BY, true},
+    {"CLASSIFIE BY", CV_LABEL_CLASSIFIED_BY, true},
+    {"CLASSIFIED BT", CV_LABEL_CLASSIFIED_BY, true},
+    {"CLASSIFIED", CV_LABEL_CLASSIFIED_BY, false},
+    {"CLASSIFICATION BY", CV_LABEL_CLASSIFIED_BY, true},
+    {"LASSIFIED BY", CV_LABEL_CLASSIFIED_BY, true},
+    {"DERIVED FROM", CV_LABEL_DERIVED_FROM, false},
+    {"DECLASSIFICATION ON", CV_LABEL_DECLASSIFY, false},
+    {"DECLASSIFY ON", CV_LABEL_DECLASSIFY, true},
+    {"DECLASSIFY", CV_LABEL_DECLASSIFY, false},
+    {"DECL ON", CV_LABEL_DECLASSIFY, false},
+    {"DECL", CV_LABEL_DECLASSIFY, false},
+    {"REASON(S)", CV_LABEL_REASON, false},
+    {"REASONS", CV_LABEL_REASON, false},
+    {"REASON", CV_LABEL_REASON, false},
+    {"FOR REASONS", CV_LABEL_REASON, false},
+    {"FOR REASON", CV_LABEL_REASON, false},
+    {"REFERENCE(S)", CV_LABEL_REF, false},
+    {"REFERENCES", CV_LABEL_REF, false},
+    {"REFERENCE", CV_LABEL_REF, false},
+    {"REFTELS", CV_LABEL_REF, true},
+    {"REFTEL", CV_LABEL_REF, true},
+    {"RETELS", CV_LABEL_REF, false},
+    {"RETEL", CV_LABEL_REF, false},
+    {"REF(S)", CV_LABEL_REF, true},
+    {"REFS", CV_LABEL_REF, true},
+    {"REF", CV_LABEL_REF, true},
+    {"SUBJECTS", CV_LABEL_SUBJECT, false},
+    {"SUBJECT", CV_LABEL_SUBJECT, true},
+    {"SUBJET", CV_LABEL_SUBJECT, false},
+    {"SUBJCT", CV_LABEL_SUBJECT, false},
+    {"SUBECT", CV_LABEL_SUBJECT, false},
+    {"SUJECT", CV_LABEL_SUBJECT, false},
+    {"SUBJEC", CV_LABEL_SUBJECT, false},
+    {"SUBJCET", CV_LABEL_SUBJECT, false},
+    {"SBJECT", CV_LABEL_SUBJECT, false},
+    {"UBJECT", CV_LABEL_SUBJECT, false},
+    {"SUBJ", CV_LABEL_SUBJECT, true},
+    {"SUB", CV_LABEL_SUBJECT, false},
+    {"TAGES", CV_LABEL_TAGS, false},
+    {"TAGS", CV_LABEL_TAGS, true},
+    {"TAG", CV_LABEL_TAGS, false},
+    {"TABS", CV_LABEL_TAGS, false},
+    {"TAS", CV_LABEL_TAGS, false},
+    {"TGS", CV_LABEL_TAGS, false},
+    {"TASG", CV_LABEL_TAGS, false},
+    {"TATGS", CV_LABEL_TAGS, false},
+    {"TAHS", CV_LABEL_TAGS, false},
+    {"TGAS", CV_LABEL_TAGS, false},
+    {"AGS", CV_LABEL_TAGS, false},
+};
+
+/* Blanks, and the pilcrow that publishers put before "letter, point" (C2 B6 in UTF-8). */
+static size_t skip_lead(struct cv_span s) {
+    size_t i = 0;
+    for (;;) {
+        if (i < s.n && cv_is_blank(s.p[i]))
+            i++;
+        else if (i + 1 < s.n && (unsigned char)s.p[i] == 0xC2 && (unsigned char)s.p[i + 1] == 0xB6)
+            i += 2;
+        else
+            return i;
+    }
+}
+
+static size_t skip_blanks(struct cv_span s, size_t i) {
+    while (i < s.n && cv_is_blank(s.p[i])) i++;
+    return i;
+}
+
+/* Bytes of s that match the word, where a blank of the word stands for any number of blanks; 0: no match. */
+static size_t match_word(struct cv_span s, const char *word) {
+    size_t i = 0;
+    for (; *word; word++) {
+        if (*word == ' ') {
+            size_t next = skip_blanks(s, i);
+            if (next == i) return 0;
+            i = next;
+        } else if (i < s.n && cv_to_upper(s.p[i]) == *word) {
+            i++;
+        } else {
+            return 0;
+        }
+    }
+    return i;
+}
+
+static bool in_capitals(struct cv_span s) {
+    for (size_t i = 0; i < s.n; i++)
+        if (cv_is_lower(s.p[i])) return false;
+    return true;
+}
+
+/* ---- E.O. ------------------------------------------------------------------------------------ */
+
+static size_t digits_at(struct cv_span s, size_t i) {
+    size_t n = 0;
+    while (i + n < s.n && cv_is_digit(s.p[i + n])) n++;
+    return n;
+}
+
+/* After "E.O.": a number of four to six digits, or a colon. "E.OM 11652", "E. O 11652", "E.0. 12958" are met. */
+static bool eo_tail(struct cv_span s, size_t i, size_t *value_at) {
+    bool colon = false;
+    size_t n;
+    if (i < s.n && (cv_to_upper(s.p[i]) == 'M' || cv_to_upper(s.p[i]) == 'N')) i++;
+    while (i < s.n && (cv_is_blank(s.p[i]) || strchr(".,:;-", s.p[i]))) {
+        colon |= s.p[i] == ':';
+        i++;
+    }
+    n = digits_at(s, i);
+    *value_at = i;
+    if (n >= 4 && n <= 6) return true;
+    return colon;
+}
+
+static bool match_eo(struct cv_span s, size_t i, size_t *value_at) {
+    size_t start = i, n;
+    if (match_word(cv_span_from(s, i), "EXECUTIVE ORDER")) {
+        i += match_word(cv_span_from(s, i), "EXECUTIVE ORDER");
+        return eo_tail(s, i, value_at);
+    }
+    if (i < s.n && cv_to_upper(s.p[i]) == 'E') {
+        i++;
+        while (i < s.n && (cv_is_blank(s.p[i]) || s.p[i] == '.' || s.p[i] == ',')) i++;
+        if (i < s.n && (cv_to_upper(s.p[i]) == 'O' || s.p[i] == '0') &&
+            !(i + 2 < s.n && cv_is_alpha(s.p[i + 1]) && cv_is_alpha(s.p[i + 2])) && eo_tail(s, i + 1, value_at))
+            return true;
+    }
+    /* The label is lost or garbled (".O. 12958:", "EE.O. 12958"): a known number and what belongs behind it decide. */
+    for (i = start; i < s.n && i < start + 6 && (cv_is_blank(s.p[i]) || strchr("EeOo0.,:", s.p[i]));) i++;
+    n = digits_at(s, i);
+    *value_at = i;
+    if (n != 5 || !cv_eo_number_known(cv_span_of(s.p + i, n))) return false;
+    i = skip_blanks(s, i + n);
+    return i < s.n && (s.p[i] == ':' || cv_span_starts(cv_span_from(s, i), "N/A") ||
+                       cv_span_starts(cv_span_from(s, i), "DECL") || cv_span_starts(cv_span_from(s, i), "GDS"));
+}
+
+/* ---- labels that are words -------------------------------------------------------------------- */
+
+/* REF without a sign: only before a label letter, a year, or the number of a telegram ("REF A) …", "REF STATE 1234"),
+ * so that "Ref Nixon visit" is none. */
+static bool ref_content(struct cv_span rest) {
+    struct cv_span word;
+    size_t n = 0;
+    rest = cv_span_trim(rest);
+    if (!rest.n) return true;
+    if (!in_capitals(rest)) return false;
+    if (rest.p[0] == '(' || rest.p[0] == '[') return true;
+    word = cv_span_word(&rest);
+    if (word.n == 2 && cv_is_alpha(word.p[0]) && strchr(".):", word.p[1])) return true;
+    if (cv_is_digit(word.p[0])) return rest.n > 0;
+    while (n < rest.n && !cv_is_digit(rest.p[n])) n++;
+    return n < rest.n && n < 24;
+}
+
+/* TAGS without a sign: its first word is a TAG ("tags" in prose is followed by a word in lower case). */
+static bool tags_content(struct cv_span rest) {
+    struct cv_span word;
+    size_t n = 0;
+    rest = cv_span_trim_left(rest);
+    if (!rest.n) return true;
+    word = cv_span_word(&rest);
+    while (n < word.n && cv_is_alpha(word.p[n])) n++;
+    word = cv_span_first(word, n);
+    return n >= 2 && (cv_tag_known(word) || (n == 4 && in_capitals(word)));
+}
+
+static bool bare_content(enum cv_label label, struct cv_span word, struct cv_span rest) {
+    switch (label) {
+    case CV_LABEL_TAGS:
+        return in_capitals(word) && tags_content(rest);
+    case CV_LABEL_REF:
+        return in_capitals(word) && ref_content(rest);
+    case CV_LABEL_SUBJECT:
+        return in_capitals(word);
+    case CV_LABEL_CLASSIFIED_BY:
+        rest = cv_span_trim_left(rest);
+        return rest.n == 0 || cv_is_upper(rest.p[0]);
+    default:
+        return true;
+    }
+}
+
+/* The sign behind a label: ':' always; ';' ',' '.' '/' '-' for TAGS and SUBJ (NARA sheet 2). A stray letter may be
+ * glued on ("TAGSC:"). Bytes up to the value; 0: no sign. */
+static size_t sign_behind(struct cv_span s, size_t i, enum cv_label label) {
+    size_t at = skip_blanks(s, i);
+    bool wide = label == CV_LABEL_TAGS || label == CV_LABEL_SUBJECT || label == CV_LABEL_REF;
+    if (label == CV_LABEL_TAGS && i + 1 < s.n && cv_is_alpha(s.p[i]) && s.p[i + 1] == ':') at = i + 1;
+    if (at >= s.n) return 0;
+    if (s.p[at] == ':' || s.p[at] == ';') return at + 1;
+    if (wide && at == i && strchr(",./-", s.p[at])) return at + 1;
+    if (label == CV_LABEL_CLASSIFIED_BY && s.p[at] == '-') return at + 1;
+    return 0;
+}
+
+static bool match_words(struct cv_span s, size_t i, enum cv_label *label, size_t *value_at) {
+    for (size_t k = 0; k < CV_ARRAY_LEN(label_words); k++) {
+        const struct label_word *w = &label_words[k];
+        size_t n = match_word(cv_span_from(s, i), w->word), sign;
+        if (!n) continue;
+        *label = w->label;
+        sign = sign_behind(s, i + n, w->label);
+        if (sign && (s.p[sign - 1] == ':' || w->bare)) {
+            *value_at = sign;
+            return true;
+        }
+        if (!w->bare || (i + n < s.n && !cv_is_blank(s.p[i + n]))) continue;
+        if (!bare_content(w->label, cv_span_of(s.p + i, n), cv_span_from(s, i + n))) continue;
+        *value_at = i + n;
+        return true;
+    }
+    return false;
+}
+
+/* Signs and dashes between a label and its value; a label printed twice counts once. */
+static size_t skip_signs(struct cv_span s, size_t i, enum cv_label label) {
+    for (;;) {
+        i = skip_blanks(s, i);
+        if (i >= s.n || !strchr(label == CV_LABEL_SUBJECT ? ":;" : ":;.", s.p[i])) return i;
+        i++;
+    }
+}
+
+/* "(U) Classified by": the mark in front of a label is no part of it. */
+static size_t skip_mark(struct cv_span s, size_t i) {
+    size_t k = i;
+    if (k >= s.n || s.p[k] != '(') return i;
+    while (k < s.n && k < i + 12 && s.p[k] != ')') k++;
+    return k < s.n && s.p[k] == ')' ? skip_blanks(s, k + 1) : i;
+}
+
+enum cv_label cv_label_match(struct cv_span line, size_t *value_at) {
+    enum cv_label label = CV_LABEL_NONE;
+    size_t i = skip_lead(line), after;
+    if (i >= line.n) return CV_LABEL_NONE;
+    if (match_eo(line, i, value_at)) return CV_LABEL_EO;
+    after = skip_mark(line, i);
+    if (!match_words(line, after, &label, value_at)) return CV_LABEL_NONE;
+    /* Only the name of who classified has a mark in front. */
+    if (after != i && label != CV_LABEL_CLASSIFIED_BY && label != CV_LABEL_DERIVED_FROM) return CV_LABEL_NONE;
+    *value_at = skip_signs(line, *value_at, label);
+    return label;
+}
+
+/* ---- labels in mid-line ------------------------------------------------------------------------ */
+
+static const struct label_word mid_words[] = {
+    {"SUBJECT", CV_LABEL_SUBJECT, false}, {"SUBJ", CV_LABEL_SUBJECT, false}, {"TAGS", CV_LABEL_TAGS, false},
+    {"REFTELS", CV_LABEL_REF, false},     {"REFTEL", CV_LABEL_REF, false},   {"REFERENCES", CV_LABEL_REF, false},
+    {"REFERENCE", CV_LABEL_REF, false},   {"REF(S)", CV_LABEL_REF, false},   {"REFS", CV_LABEL_REF, false},
+    {"REF", CV_LABEL_REF, false},
+};
+
+/* The label that ends at a colon: glued to the word before it only in capitals ("…UK PRIMEREF:"). */
+static size_t label_before_colon(struct cv_span line, size_t from, size_t colon, enum cv_label *which) {
+    size_t end = colon;
+    while (end > from && cv_is_blank(line.p[end - 1])) end--;
+    for (size_t k = 0; k < CV_ARRAY_LEN(mid_words); k++) {
+        size_t n = strlen(mid_words[k].word), at;
+        struct cv_span word;
+        if (end < from + n) continue;
+        at = end - n;
+        word = cv_span_of(line.p + at, n);
+        if (!cv_span_is(word, mid_words[k].word)) continue;
+        if (at > 0 && cv_is_alnum(line.p[at - 1]) && (!in_capitals(word) || cv_is_lower(line.p[at - 1]))) continue;
+        *which = mid_words[k].label;
+        return at;
+    }
+    return SIZE_MAX;
+}
+
+/* An E.O. label in mid-line needs a number of the list behind it: "E.O." also stands in prose. */
+static bool eo_mid(struct cv_span line, size_t at, size_t *value_at) {
+    size_t i = at + 1;
+    if (cv_to_upper(line.p[at]) != 'E' || (at > 0 && cv_is_alnum(line.p[at - 1]))) return false;
+    while (i < line.n && (cv_is_blank(line.p[i]) || line.p[i] == '.')) i++;
+    if (i >= line.n || (cv_to_upper(line.p[i]) != 'O' && line.p[i] != '0') || !eo_tail(line, i + 1, value_at))
+        return false;
+    return digits_at(line, *value_at) == 5;
+}
+
+/* "Classified By" with capitals, even glued to what stands before it. */
+static bool classified_mid(struct cv_span line, size_t at, size_t *value_at) {
+    struct cv_span s = cv_span_from(line, at);
+    size_t n = match_word(s, "CLASSIFIED BY");
+    if (!n || !cv_is_upper(s.p[0]) || (s.p[n - 2] != 'B')) return false;
+    if (at > 1 && cv_is_upper(line.p[at - 1]) && cv_is_upper(line.p[at - 2])) return false; /* DECLASSIFIED BY */
+    if (at > 1 && cv_span_is(cv_span_of(line.p + at - 2, 2), "DE")) return false;
+    *value_at = at + n;
+    return true;
+}
+
+size_t cv_label_find(struct cv_span line, size_t from, enum cv_label *which, size_t *value_at) {
+    for (size_t i = from; i < line.n; i++) {
+        char c = line.p[i];
+        if (c == ':') {
+            size_t at = label_before_colon(line, from, i, which);
+            if (at == SIZE_MAX) continue;
+            *value_at = skip_signs(line, i + 1, *which);
+            return at;
+        }
+        if ((c == 'E' || c == 'e') && eo_mid(line, i, value_at)) {
+            *which = CV_LABEL_EO;
+            return i;
+        }
+        if (c == 'C' && i > from && classified_mid(line, i, value_at)) {
+            *which = CV_LABEL_CLASSIFIED_BY;
+            *value_at = skip_signs(line, *value_at, *which);
+            return i;
+        }
+    }
+    return SIZE_MAX;
+}

@@ -80,7 +80,7 @@ $(LOW_TESTS:%.c=$(BUILD)/asan/%): %: %.o $(BUILD)/asan/liblow.a
 $(filter $(BUILD)/asan/tests/properties/%,$(PURE_TESTS:%.c=$(BUILD)/asan/%)): $(BUILD)/asan/tests/properties/corpus.o
 $(PURE_TESTS:%.c=$(BUILD)/asan/%): %: %.o $(BUILD)/asan/libpure.a
 	$(CC) $(SANITIZE) -o $@ $(filter %.o,$^) $(filter %.a,$^) $(LIBS) $(CHECK_LIBS)
-$(SQLITE_TESTS:%.c=$(BUILD)/asan/%): %: %.o $(BUILD)/asan/libstatic.a
+$(SQLITE_TESTS:%.c=$(BUILD)/asan/%): %: %.o $(BUILD)/asan/tests/tables/archive.o $(BUILD)/asan/libstatic.a
 	$(CC) $(SANITIZE) -o $@ $(filter %.o,$^) $(filter %.a,$^) $(LIBS) -lsqlite3 $(CHECK_LIBS)
 $(BUILD)/asan/cablevtab.so: $(ALL_SRC:%.c=$(BUILD)/asan/%.o)
 	$(CC) $(SANITIZE) -shared -o $@ $^ $(LIBS)

@@ -6,8 +6,6 @@
 SQLITE_EXTENSION_INIT1
 
 #define EXPORT __attribute__((visibility("default")))
-EXPORT int sqlite3_cablevtab_init(sqlite3 *db, char **pzErrMsg, const sqlite3_api_routines *pApi);
-EXPORT int sqlite3_cablevtab_nofiles_init(sqlite3 *db, char **pzErrMsg, const sqlite3_api_routines *pApi);
 
 enum { OLDEST_SQLITE = 3038000 }; /* sqlite3_vtab_in, and LIMIT among the constraints */
 
@@ -26,12 +24,12 @@ static int start(sqlite3 *db, char **pzErrMsg, bool files) {
     return rc;
 }
 
-int sqlite3_cablevtab_init(sqlite3 *db, char **pzErrMsg, const sqlite3_api_routines *pApi) {
+EXPORT int sqlite3_cablevtab_init(sqlite3 *db, char **pzErrMsg, const sqlite3_api_routines *pApi) {
     SQLITE_EXTENSION_INIT2(pApi)
     return start(db, pzErrMsg, true);
 }
 
-int sqlite3_cablevtab_nofiles_init(sqlite3 *db, char **pzErrMsg, const sqlite3_api_routines *pApi) {
+EXPORT int sqlite3_cablevtab_nofiles_init(sqlite3 *db, char **pzErrMsg, const sqlite3_api_routines *pApi) {
     SQLITE_EXTENSION_INIT2(pApi)
     return start(db, pzErrMsg, false);
 }

@@ -70,7 +70,9 @@ static int read_content(struct reading *r) {
     if (!s.p && sqlite3_value_bytes(value)) return SQLITE_NOMEM;
     r->c->request.content = s.p ? s : CV_LIT("");
     /* It is one part and cannot be divided: the parts stay disjoint and cover it. */
-    return r->c->request.filter.shard ? SQLITE_DONE : SQLITE_OK;
+    if (r->c->request.filter.shard) return SQLITE_DONE;
+    r->c->request.filter.shards = 0;
+    return SQLITE_OK;
 }
 
 /* ---- a declared table asked for a part of its source ---- */

@@ -1,0 +1,72 @@
+/* headings.c - which lines are headings: underlined ones, and short lines alone in capitals or title case.
+ * May not: know about paragraphs. Facts: sheet 11 "Headings". */
+#include "text.h"
+
+enum { HEADING_MAX = 75, HEADING_LINES = 3 };
+
+struct cv_span cv_heading_trim(struct cv_span s) {
+    for (;;) {
+        size_t n;
+        s = cv_span_trim(s);
+        for (n = 0; n < s.n && (s.p[n] == '-' || s.p[n] == '=' || s.p[n] == '*' || s.p[n] == '_'); n++) {
+        }
+        if (n > 1 || (n && s.n > 1 && s.p[0] != '-')) {
+            s = cv_span_from(s, n);
+            continue;
+        }
+        for (n = 0; n < s.n && (s.p[s.n - 1 - n] == '-' || s.p[s.n - 1 - n] == '=' || s.p[s.n - 1 - n] == '*' ||
+                                s.p[s.n - 1 - n] == '_');
+             n++) {
+        }
+        if (n > 1 || (n && s.n > 1 && s.p[s.n - 1] != '-')) {
+            s = cv_span_first(s, s.n - n);
+            continue;
+        }
+        if (s.n > 2 && s.p[0] == '/' && s.p[s.n - 1] == '/') {
+            s = cv_span_range(s.p + 1, s.p + s.n - 1);
+            continue;
+        }
+        return s;
+    }
+}
+
+/* No line of a table: no wide gap inside. */
+static bool in_one_piece(struct cv_span s) {
+    unsigned two, three;
+    cv_gaps(s, &two, &three);
+    return three == 0;
+}
+
+bool cv_heading_shape(struct cv_span s) {
+    struct cv_marker m;
+    char last;
+    s = cv_heading_trim(s);
+    if (s.n < 2 || s.n > HEADING_MAX || !cv_has_alpha(s) || !in_one_piece(s)) return false;
+    if (cv_item_mark(s) || cv_is_lower(s.p[0])) return false;
+    if (cv_marker_match(s, &m) && m.role != CV_ROLE_NOTE && m.alone) return true;
+    last = cv_last_sign(s);
+    if (last == '.' || last == ',' || last == ';' || last == ':') return false;
+    return !cv_span_starts(s, "BEGIN TEXT") && !cv_span_starts(s, "END TEXT") && !cv_span_starts(s, "END OF TEXT") &&
+           !cv_span_is(s, "QUOTE") && !cv_span_is(s, "UNQUOTE") && !cv_span_starts(s, "http");
+}
+
+bool cv_heading_case(struct cv_span s) {
+    s = cv_heading_trim(s);
+    return !cv_has_lower(s) || cv_is_title_case(s);
+}
+
+size_t cv_dash_run(struct cv_span s, size_t from, size_t *n) {
+    enum { RUN = 5 };
+    /* A run of five or more holds an index that leaves four. */
+    for (size_t i = from + RUN - 1; i < s.n; i += RUN) {
+        size_t a = i, b = i;
+        char c = s.p[i];
+        if (c != '-' && c != '=' && c != '*' && c != '_') continue;
+        while (a > from && s.p[a - 1] == c) a--;
+        while (b < s.n && s.p[b] == c) b++;
+        if (b - a < RUN) continue;
+        *n = b - a;
+        return a;
+    }
+    return SIZE_MAX;
+}

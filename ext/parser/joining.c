@@ -1,0 +1,72 @@
+/* joining.c - how the lines of one paragraph are put together again.
+ * May not: change a byte of a line. Facts: sheet 11 "Lines". */
+#include "text.h"
+
+enum { SHORT_LINE = 45, FULL_LINE = 55 };
+
+static bool is_tabular(const struct cv_row *row) { return row->three > 0; }
+
+/* Three blanks inside one of them, or two in several neighbouring lines. */
+static bool tabular_pair(const struct cv_row *a, const struct cv_row *b) {
+    return is_tabular(a) || is_tabular(b) || (a->two > 1 && b->two > 1);
+}
+
+/* A letter or number that heads a line need not be an item's: "J. Smith", "15. March". */
+static bool plausible_item(const struct cv_row *before, const struct cv_row *row) {
+    struct cv_span word;
+    char last;
+    if (!cv_is_alnum(row->s.p[0]) || (row->s.n > 1 && row->s.p[1] == ' ')) return true;
+    last = cv_last_sign(before->s);
+    word = cv_last_word(before->s);
+    if (last == '.' || last == ':' || last == ';' || last == ',' || last == '?' || last == '!')
+        return !cv_month_of(word);
+    if (cv_span_is(word, "and") || cv_span_is(word, "or")) return true;
+    return before->s.n < SHORT_LINE && !cv_is_connecting(word);
+}
+
+static bool joins_closely(struct cv_span before, struct cv_span row) {
+    char last = before.p[before.n - 1];
+    if ((last == '-' || last == '/') && before.n > 1 && cv_is_alpha(before.p[before.n - 2]) && cv_is_alpha(row.p[0]))
+        return true;
+    /* an apostrophe before a lone s */
+    if ((row.p[0] == 's' || row.p[0] == 'S') && (row.n == 1 || cv_is_blank(row.p[1]))) {
+        if (last == '\'') return true;
+        if (before.n >= 3 && memcmp(before.p + before.n - 3, "\xE2\x80\x99", 3) == 0) return true;
+    }
+    return false;
+}
+
+static bool begins_anew(struct cv_span s) { return cv_is_upper(s.p[0]) || cv_is_digit(s.p[0]); }
+
+/* Short lines that are lists: names, addresses, verse. */
+static bool is_short_line(const struct cv_row *before) {
+    char last = before->s.p[before->s.n - 1];
+    return before->s.n < SHORT_LINE && last != ',' && last != '-' && !cv_is_connecting(cv_last_word(before->s));
+}
+
+bool cv_row_continues(const struct cv_rows *rows, const struct cv_row *before, const struct cv_row *row) {
+    struct cv_span word = cv_last_word(before->s);
+    char last = cv_last_sign(before->s);
+    if (cv_ends_sentence(before->s) || last == ';' || cv_item_mark(row->s)) return false;
+    if (row->flags & CV_ROW_STARTS || before->flags & CV_ROW_UNDER || row->flags & CV_ROW_OVER) return false;
+    if (tabular_pair(before, row)) return false;
+    if (cv_is_lower(row->s.p[0])) return true;
+    if (row->flags & CV_ROW_CUT && before->s.n >= SHORT_LINE) return true;
+    /* Capitals only: there is no small letter to tell by. */
+    return rows->capitals && (last == ',' || cv_is_connecting(word)) &&
+           (before->s.n >= FULL_LINE || row->flags & CV_ROW_CUT);
+}
+
+char cv_rows_join(const struct cv_rows *rows, const struct cv_row *before, const struct cv_row *row) {
+    bool closely = joins_closely(before->s, row->s);
+    if (row->flags & CV_ROW_BLANK || row->flags & CV_ROW_OVER) {
+        if (!cv_row_continues(rows, before, row)) return '\n';
+        return closely ? 0 : ' ';
+    }
+    if (cv_item_mark(row->s) && plausible_item(before, row)) return '\n';
+    if (closely) return 0;
+    if (row->flags & CV_ROW_PIECE) return ' ';
+    if (tabular_pair(before, row)) return '\n';
+    if (row->flags & CV_ROW_CUT && !cv_ends_sentence(before->s)) return ' ';
+    return is_short_line(before) && begins_anew(row->s) ? '\n' : ' ';
+}

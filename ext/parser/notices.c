@@ -1,0 +1,179 @@
+/* notices.c - stamps and notices of archives, publishers and sites, end marks, crumbs of web pages.
+ * May not: decide what is taken out (transport.c and signature.c do).
+ * Facts: sheet 2 "Notices", 12; NARA sheet 1 (the six release stamps), 5 (FOIA stamps). */
+#include "text.h"
+
+static bool has(struct cv_span s, const char *z) { return cv_span_find(s, z) != SIZE_MAX; }
+
+/* ---- the six release stamps ---- */
+
+static const char stamp[] = "Declassified/Released US Department of State EO Systematic Review";
+static const char *const signers[] = {"Margaret P. Grafeld", "Sheryl P. Walter"};
+
+bool cv_stamp_find(struct cv_span line, size_t *at, size_t *n) {
+    const char *hit = line.n < sizeof stamp - 1 ? NULL : memmem(line.p, line.n, stamp, sizeof stamp - 1);
+    size_t from, end, digits = 0;
+    if (!hit) return false;
+    from = (size_t)(hit - line.p);
+    end = from + sizeof stamp - 1;
+    /* its date: day, month, year */
+    for (size_t i = end, words = 0; i < line.n && words < 3; words++) {
+        while (i < line.n && cv_is_blank(line.p[i])) i++;
+        size_t word = i;
+        while (i < line.n && cv_is_alnum(line.p[i]) && digits < 6) digits += cv_is_digit(line.p[i++]);
+        if (i == word) break;
+        end = i;
+    }
+    for (size_t i = 0; i < CV_ARRAY_LEN(signers); i++) {
+        size_t len = strlen(signers[i]), to = from;
+        while (to && cv_is_blank(line.p[to - 1])) to--;
+        if (to >= len && memcmp(line.p + to - len, signers[i], len) == 0) from = to - len;
+    }
+    *at = from;
+    *n = end - from;
+    return true;
+}
+
+bool cv_stamp_part(struct cv_span line) {
+    static const char *const parts[] = {"Margaret P. Grafeld", "Sheryl P. Walter", "Declassified/Released",
+                                        "US Department of State", "EO Systematic Review"};
+    line = cv_span_trim(line);
+    for (size_t i = 0; i < CV_ARRAY_LEN(parts); i++)
+        if (cv_span_is(line, parts[i])) return true;
+    return false;
+}
+
+bool cv_stamp_date(struct cv_span line) {
+    unsigned slashes = 0, digits = 0;
+    line = cv_span_trim(line);
+    if (line.n > 40) return false;
+    if (line.n == 11 && cv_is_digit(line.p[0]) && cv_month_of(cv_span_range(line.p + 3, line.p + 6))) return true;
+    for (size_t i = 0; i < line.n; i++) {
+        if (line.p[i] == '/')
+            slashes++;
+        else if (cv_is_digit(line.p[i]))
+            digits++;
+        else
+            return false;
+    }
+    return slashes == 2 && digits >= 4 && digits <= 8;
+}
+
+/* ---- end marks ---- */
+
+bool cv_is_end_mark(struct cv_span line) {
+    size_t i = 0;
+    line = cv_span_trim(line);
+    if (!line.n) return false;
+    while (i < line.n && line.p[i] == 'N') i++;
+    /* NNN, NNNN, NNNNMAFVVZCZ */
+    if (i >= 3 &&
+        (i == line.n || (i >= 4 && line.n <= 16 && cv_span_chr(line, ' ') == SIZE_MAX && !cv_has_lower(line))))
+        return true;
+    if (cv_span_eq(line, CV_LIT("BT")) || has(line, "<< END OF DOCUMENT >>") || cv_span_is(line, "<END OF DOCUMENT>"))
+        return true;
+    if (line.p[0] == '=' && has(line, "CABLE TEXT")) return true;
+    if (line.p[0] == '#' && line.n >= 4 && line.n <= 8) {
+        for (i = 1; i < line.n && cv_is_digit(line.p[i]); i++) {
+        }
+        return i == line.n;
+    }
+    return false;
+}
+
+/* ---- notices ---- */
+
+/* B1, B6, B7(C), 1.4(B), 1.4(D): alone in the margin. */
+static bool exemption_code(struct cv_span s) {
+    size_t i = 0;
+    bool point = false;
+    if (!s.n || s.n > 16) return false;
+    if (s.p[0] == 'B' && s.n >= 2 && cv_is_digit(s.p[1]))
+        i = 2;
+    else if (s.n >= 6 && s.p[0] == '1' && s.p[1] == '.' && (s.p[2] == '4' || s.p[2] == '5') && cv_span_chr(s, '(') <= 4)
+        i = 3, point = true;
+    if (!i) return false;
+    for (; i < s.n; i++)
+        if (!cv_is_digit(s.p[i]) && !cv_is_upper(s.p[i]) && s.p[i] != '(' && s.p[i] != ')' && s.p[i] != ',' &&
+            s.p[i] != '.' && s.p[i] != ' ')
+            return false;
+    return !point || s.p[s.n - 1] == ')';
+}
+
+static enum cv_notice release_notice(struct cv_span s) {
+    if (cv_span_starts(s, "RELEASE IN PART") || cv_span_starts(s, "RELEASED IN PART") ||
+        cv_span_starts(s, "DENIED IN FULL") || cv_span_starts(s, "DECLASSIFIED IN PART"))
+        return s.n < 60 ? CV_NOTICE_REDACTION : CV_NOTICE_NONE;
+    if (cv_span_starts(s, "RELEASE IN FULL") || cv_span_starts(s, "RELEASED IN FULL") ||
+        cv_span_starts(s, "DECLASSIFIED IN FULL"))
+        return s.n < 60 ? CV_NOTICE_RELEASE : CV_NOTICE_NONE;
+    return CV_NOTICE_NONE;
+}
+
+/* "Friday, 23 February 2001, 15:53": a publisher's, at the head of the body. */
+static bool weekday_line(struct cv_span s) {
+    static const char *const days[] = {"Monday, ", "Tuesday, ",  "Wednesday, ", "Thursday, ",
+                                       "Friday, ", "Saturday, ", "Sunday, "};
+    if (s.n < 20 || s.n > 45 || s.p[s.n - 3] != ':' || !cv_is_digit(s.p[s.n - 1])) return false;
+    for (size_t i = 0; i < CV_ARRAY_LEN(days); i++)
+        if (cv_span_starts(s, days[i])) return cv_is_digit(s.p[strlen(days[i])]);
+    return false;
+}
+
+static bool site_notice(struct cv_span s) {
+    size_t i = 0;
+    if (s.n < 12 || s.n > 160) return false;
+    while (i < s.n && (s.p[i] == '"' || s.p[i] == '\'' || s.p[i] == '*' || s.p[i] == ' ')) i++;
+    s = cv_span_from(s, i);
+    if (!cv_span_starts(s, "visit ") && !cv_span_starts(s, "please visit ")) return false;
+    return has(s, "web site") || has(s, "website") || has(s, "web page") || has(s, "webpage") || has(s, "homepage") ||
+           has(s, "http:") || has(s, "https:") || has(s, "forum at") || has(s, "classified web") ||
+           has(s, "classified site");
+}
+
+enum cv_notice cv_notice_match(struct cv_span line) {
+    struct cv_span s = cv_span_trim(line);
+    if (s.n < 2) return CV_NOTICE_NONE;
+    switch (cv_to_upper(s.p[0])) {
+    case '*':
+        if (cv_span_starts(s, "*** Current ") && (has(s, "Handling Restrictions") || has(s, "Classification")))
+            return CV_NOTICE_LINE;
+        break;
+    case 'T':
+        if (cv_span_starts(s, "This record is a partial extract of the original cable")) return CV_NOTICE_BLOCK;
+        break;
+    case 'C':
+        if (cv_span_starts(s, "Copy from the National Archives")) return CV_NOTICE_BLOCK;
+        if (cv_span_starts(s, "CSP-20") && has(s, "B-0")) return CV_NOTICE_LINE;
+        break;
+    case 'U':
+        if (has(s, "U.S. Department of State Case No")) return CV_NOTICE_LINE;
+        break;
+    case 'D':
+        if (cv_span_starts(s, "Declassified/Released")) return CV_NOTICE_LINE;
+        if (cv_span_starts(s, "Declassified and released")) return CV_NOTICE_LINE;
+        return release_notice(s);
+    case 'R':
+        return release_notice(s);
+    default:
+        break;
+    }
+    if (exemption_code(s)) return CV_NOTICE_CODE;
+    if (weekday_line(s)) return CV_NOTICE_LINE;
+    if (site_notice(s)) return CV_NOTICE_BLOCK;
+    return CV_NOTICE_NONE;
+}
+
+/* ---- crumbs behind the signature ---- */
+
+bool cv_is_crumb(struct cv_span line) {
+    struct cv_span s = cv_span_trim(line);
+    if (!s.n) return true;
+    if (s.n <= 3 && !cv_is_alnum(s.p[0]) && !((unsigned char)s.p[0] & 0x80)) return true; /* ".", ">", "..." */
+    if (cv_is_dashes(s) || cv_is_end_mark(s) || cv_page_mark_match(s) != CV_CLASS_NONE) return true;
+    if (cv_span_starts(s, "ID:") || cv_span_starts(s, "Track ") || cv_span_starts(s, "http")) return true;
+    if (s.n < 60 && has(s, " @ ")) return true;
+    /* 2009-12-31 */
+    if (s.n == 10 && s.p[4] == '-' && s.p[7] == '-' && cv_is_digit(s.p[0]) && cv_is_digit(s.p[9])) return true;
+    return cv_span_is(s, "SIPDIS") || cv_notice_match(s) != CV_NOTICE_NONE;
+}

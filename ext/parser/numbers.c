@@ -1,0 +1,354 @@
+/* numbers.c - paragraph numbers: which numbers at a line's start (or inside joined text) begin a paragraph, and which
+ * are dates, amounts, list items or a quoted document's.
+ * May not: join lines. Facts: 5 FAH-1 H-246.2; sheet 11 "Numbers and marks", 16. */
+#include "text.h"
+
+enum { NUMBER_DIGITS = 3, NUMBER_MAX = 1000, JOINED_LINE = 100 };
+
+/* ---- one number ---- */
+
+static size_t blanks(struct cv_span s, size_t i) {
+    while (i < s.n && cv_is_blank(s.p[i])) i++;
+    return i;
+}
+
+/* "12." or "12)", with what may follow it: the end of it, or i. *sign: there was one. */
+static size_t plain_number(struct cv_span s, size_t i, int *number, bool *sign) {
+    size_t end = i;
+    *sign = false;
+    while (end < s.n && end - i <= NUMBER_DIGITS && cv_is_digit(s.p[end])) end++;
+    if (end == i || end - i > NUMBER_DIGITS || !cv_span_to_int(cv_span_range(s.p + i, s.p + end), number)) return i;
+    if (end < s.n && (s.p[end] == '.' || s.p[end] == ')')) {
+        *sign = true;
+        end++;
+        if (end < s.n && s.p[end] == '-' && (end + 1 == s.n || cv_is_blank(s.p[end + 1]))) end++;
+    }
+    return end;
+}
+
+static bool read_mark(struct cv_span s, size_t *i, struct cv_arena *a, struct cv_number *out) {
+    size_t n = 0;
+    if (out->mark.p || !cv_mark_read(cv_span_from(s, *i), a, &n, &out->portion, &out->meaning, &out->garbled))
+        return false;
+    out->mark = cv_span_trim(cv_span_range(s.p + *i, s.p + *i + n));
+    *i += n;
+    return true;
+}
+
+/* "1. 1. Summary", "¶7. 6. The …": what the sender's system doubled. */
+static size_t doubled(struct cv_span s, size_t i, struct cv_number *out) {
+    int again = 0;
+    bool sign;
+    size_t from = blanks(s, i), end = plain_number(s, from, &again, &sign);
+    if (end == from || !sign || s.p[end - 1] != '.' || again > out->number || again + 3 < out->number) return i;
+    if (end < s.n && !cv_is_blank(s.p[end])) return i;
+    out->digits[1] = cv_span_range(s.p + from, s.p + end);
+    return end;
+}
+
+bool cv_number_match(struct cv_span s, struct cv_arena *a, struct cv_number *out) {
+    size_t at, i, end;
+    bool sign = false, before;
+    *out = (struct cv_number){.number = -1};
+    at = cv_pilcrow(s);
+    if (at) out->pilcrow = cv_span_trim(cv_span_first(s, at));
+    i = blanks(s, at);
+    before = i < s.n && !cv_is_digit(s.p[i]) && read_mark(s, &i, a, out);
+    i = blanks(s, i);
+    end = plain_number(s, i, &out->number, &sign);
+    if (end == i) return false;
+    out->digits[0] = cv_span_range(s.p + i, s.p + end);
+    i = end;
+    if (!sign && before) return false; /* "(C) 5 percent" */
+    if (i < s.n && sign && !cv_is_blank(s.p[i]) && s.p[i] != '(' && s.p[i] != '{' && s.p[i] != '[' && s.p[i] != '~' &&
+        !(cv_is_upper(s.p[i]) && s.p[i - 1] == '.'))
+        return false;
+    end = blanks(s, i);
+    out->wide = end - i >= 2;
+    i = end;
+    if (!before) read_mark(s, &i, a, out);
+    if (!sign && !out->mark.p && !(out->pilcrow.p && i == s.n)) return false; /* "8 (C)" needs its mark */
+    if (!sign && out->garbled) return false;
+    end = doubled(s, i, out);
+    if (end != i) {
+        i = blanks(s, end);
+        read_mark(s, &i, a, out);
+    }
+    out->n = blanks(s, i);
+    return true;
+}
+
+/* ---- which numbers count ---- */
+
+struct candidate {
+    size_t row;
+    int number;
+    bool mark, strong; /* strong: a mark, two blanks, or a blank line before it */
+    bool blank;
+};
+
+struct settle {
+    struct cv_parse *p;
+    struct cv_rows *rows;
+    struct cv_rows out;
+    CV_LIST(struct candidate) list;
+    size_t *last_marked, *last_strong; /* by number: 1 + the last candidate that has it */
+    size_t next;                       /* candidate of the list that is looked at */
+    int last;                          /* number of the paragraph before; -1: none yet */
+    int expected_gap;                  /* a misprinted number stood where `last` says */
+    int item;                          /* last number of an open list; 0: none */
+    unsigned marked, unmarked;         /* paragraphs so far */
+    bool quoted;
+    size_t quote_end; /* 1 + the last row that ends a quotation */
+};
+
+/* Quotation marks in words: where a quoted document begins and ends. */
+static bool mentions(struct cv_span s, const char *const *phrases, size_t n) {
+    for (size_t i = 0; i + 4 < s.n; i++) {
+        char c = cv_to_upper(s.p[i]);
+        if ((c != 'B' && c != 'E' && c != 'U' && c != 'Q') || (i && cv_is_alpha(s.p[i - 1]))) continue;
+        for (size_t k = 0; k < n; k++)
+            if (cv_to_upper(phrases[k][0]) == c && cv_span_starts(cv_span_from(s, i), phrases[k])) return true;
+    }
+    return false;
+}
+
+static bool begins_quote(struct cv_span s) {
+    static const char *const phrases[] = {"BEGIN TEXT",     "BEGIN QUOTE",       "BEGIN UNOFFICIAL", "BEGIN INFORMAL",
+                                          "BEGIN OFFICIAL", "BEGIN TRANSLATION", "BEGIN NON-PAPER",  "BEGIN NONPAPER",
+                                          "BEGIN POINTS",   "BEGIN TALKING",     "BEGIN LETTER",     "BEGIN VERBATIM",
+                                          "BEGIN EMBASSY",  "BEGIN STATEMENT",   "BEGIN DRAFT",      "QUOTE:",
+                                          "QUOTE."};
+    return mentions(s, phrases, CV_ARRAY_LEN(phrases)) ||
+           (s.n >= 5 && cv_span_ends(s, "QUOTE") && !cv_span_ends(s, "UNQUOTE"));
+}
+
+static bool ends_quote(struct cv_span s) {
+    static const char *const phrases[] = {
+        "END TEXT",     "END OF TEXT",     "END QUOTE",     "UNQUOTE",       "END UNOFFICIAL", "END INFORMAL",
+        "END OFFICIAL", "END TRANSLATION", "END NON-PAPER", "END NONPAPER",  "END POINTS",     "END TALKING",
+        "END LETTER",   "END VERBATIM",    "END EMBASSY",   "END STATEMENT", "END DRAFT"};
+    return mentions(s, phrases, CV_ARRAY_LEN(phrases));
+}
+
+static bool stands_free(const struct cv_row *row, bool first) {
+    return first || row->flags & (CV_ROW_BLANK | CV_ROW_OVER | CV_ROW_CUT);
+}
+
+static void collect(struct settle *w) {
+    for (size_t i = 0; i < w->rows->list.n && !w->p->arena->failed; i++) {
+        const struct cv_row *row = &w->rows->list.v[i];
+        struct cv_number number;
+        struct candidate *c;
+        if (ends_quote(row->s)) w->quote_end = i + 1;
+        if (!cv_number_match(row->s, w->p->arena, &number) || row->flags & CV_ROW_TAIL) continue;
+        c = CV_PUSH(w->p->arena, &w->list, struct candidate);
+        if (!c) return;
+        *c = (struct candidate){
+            .row = i, .number = number.number, .mark = number.mark.p != NULL, .blank = stands_free(row, i == 0)};
+        c->strong = c->mark || c->blank || number.wide;
+        if (c->number < NUMBER_MAX) {
+            if (c->mark) w->last_marked[c->number] = w->list.n;
+            if (c->strong) w->last_strong[c->number] = w->list.n;
+        }
+    }
+}
+
+/* The line before cannot end a paragraph: "… paragraphs 3 and" / "4. …", "January" / "15. …" */
+static bool line_goes_on(const struct cv_row *before) {
+    struct cv_span word = cv_last_word(before->s);
+    char last = before->s.p[before->s.n - 1];
+    return last == ',' || cv_is_connecting(word) || cv_month_of(word) || cv_span_is(word, "para") ||
+           cv_span_is(word, "paras") || cv_span_is(word, "paragraph") || cv_span_is(word, "paragraphs") ||
+           cv_span_is(word, "page");
+}
+
+/* Most paragraphs so far have a mark. */
+static bool marks_are_usual(const struct settle *w) { return w->marked > 1 && w->marked > 3 * w->unmarked; }
+
+static bool later_marked(const struct settle *w, int number) {
+    return number < NUMBER_MAX && w->last_marked[number] > w->next + 1;
+}
+static bool later_strong(const struct settle *w, int number) {
+    return number < NUMBER_MAX && w->last_strong[number] > w->next + 1;
+}
+
+static int number_after(const struct settle *w) { return w->next + 1 < w->list.n ? w->list.v[w->next + 1].number : -1; }
+
+static bool next_in_sequence(const struct settle *w, const struct candidate *c, const struct cv_row *before) {
+    bool list = w->item && c->number == w->item + 1;
+    if (c->mark) return true;
+    if (list && (w->quoted || marks_are_usual(w) || later_strong(w, c->number))) return false;
+    if (later_marked(w, c->number) && (w->marked || list)) return false;
+    return c->blank || !before || !line_goes_on(before);
+}
+
+static bool jumps(const struct settle *w, const struct candidate *c) {
+    if (c->mark) return true;
+    if (w->item && c->number == w->item + 1) return false;
+    if (!c->strong || w->quoted || c->number > w->last + 40) return false;
+    return !later_strong(w, w->last + 1);
+}
+
+static bool repeats(const struct settle *w, const struct candidate *c) {
+    if (w->quoted || (w->item && c->number == w->item + 1 && !c->mark)) return false;
+    if (c->mark) return c->blank || marks_are_usual(w);
+    if (c->number == 1 || !c->blank) return false;
+    /* a misprint: the sequence goes on behind it */
+    return c->number == w->last || (number_after(w) == w->last + 2 && !marks_are_usual(w));
+}
+
+static bool counts(const struct settle *w, const struct candidate *c, const struct cv_row *before) {
+    if (w->last < 0) return c->number < 100 || c->mark;
+    if (c->number == w->last + 1) return next_in_sequence(w, c, before);
+    if (c->number > w->last) return jumps(w, c);
+    return repeats(w, c);
+}
+
+static void report(struct settle *w, int number, unsigned line_no) {
+    if (w->last < 0) return;
+    if (number > w->last + 1)
+        cv_problem(w->p, CV_P_PARAGRAPH_GAP, line_no, "paragraph %d follows %d", number, w->last);
+    else if (number <= w->last)
+        cv_problem(w->p, CV_P_PARAGRAPH_REPEAT, line_no, "paragraph %d follows %d", number, w->last);
+}
+
+static void accept(struct settle *w, int number, bool mark, unsigned line_no) {
+    bool misprint = number <= w->last && number_after(w) == w->last + 2;
+    report(w, number, line_no);
+    w->last = misprint ? w->last + 1 : number;
+    w->item = 0;
+    if (mark)
+        w->marked++;
+    else
+        w->unmarked++;
+}
+
+/* ---- joined text ---- */
+
+/* The next number with a mark behind it, after the end of a sentence: where it begins; SIZE_MAX: none. */
+static size_t find_inside(const struct settle *w, struct cv_span s, size_t from, struct cv_number *number) {
+    for (size_t i = from; i + 4 < s.n; i++) {
+        const char *hit = memchr(s.p + i, '(', s.n - i);
+        size_t at, end;
+        if (!hit) return SIZE_MAX;
+        end = i = (size_t)(hit - s.p);
+        while (end && cv_is_blank(s.p[end - 1])) end--;
+        at = end;
+        if (at && (s.p[at - 1] == '.' || s.p[at - 1] == ')')) at--;
+        while (at && end - at < 6 && cv_is_digit(s.p[at - 1])) at--;
+        if (at == end || !cv_is_digit(s.p[at]) || at < 3 || !cv_is_blank(s.p[at - 1])) continue;
+        if (!cv_number_match(cv_span_from(s, at), w->p->arena, number) || !number->mark.p || number->garbled) continue;
+        if (number->number != w->last + 1) continue;
+        return at;
+    }
+    return SIZE_MAX;
+}
+
+/* The heading that a publisher joined to the end of the paragraph before: where it begins; s.n: none. */
+static size_t joined_heading(struct cv_span s) {
+    size_t i;
+    s = cv_span_trim_right(s);
+    if (cv_ends_sentence(s)) return SIZE_MAX;
+    for (i = s.n; i > 2 && s.n - i < 76; i--) {
+        struct cv_span tail;
+        if (!cv_is_blank(s.p[i - 1]) || !cv_ends_sentence(cv_span_first(s, i - 1))) continue;
+        tail = cv_span_trim(cv_span_from(s, i));
+        if (cv_last_sign(cv_span_first(s, i - 1)) == ':') continue;
+        if (cv_heading_shape(tail) && cv_heading_case(tail) &&
+            (cv_span_chr(tail, ' ') != SIZE_MAX || cv_heading_role(tail) != CV_ROLE_NONE))
+            return i;
+        return SIZE_MAX;
+    }
+    return SIZE_MAX;
+}
+
+static struct cv_row *push_row(struct settle *w, const struct cv_row *row, size_t from, size_t to) {
+    struct cv_row *copy = CV_PUSH(w->p->arena, &w->out.list, struct cv_row);
+    if (!copy) return NULL;
+    *copy = *row;
+    copy->s = cv_span_trim(cv_span_range(row->s.p + from, row->s.p + to));
+    if (from) {
+        copy->flags = (unsigned short)((row->flags & (CV_ROW_AFTER | CV_ROW_UNDER)) | CV_ROW_PIECE);
+        copy->indent = 0;
+    }
+    if (to < row->s.n) copy->flags &= (unsigned short)~(CV_ROW_AFTER | CV_ROW_UNDER);
+    return copy;
+}
+
+/* Text, and the heading at its end when a marked number follows. */
+static void push_text(struct settle *w, const struct cv_row *row, size_t from, size_t to, bool number_follows) {
+    struct cv_span s = cv_span_range(row->s.p + from, row->s.p + to);
+    size_t head = number_follows && s.n > JOINED_LINE ? joined_heading(s) : SIZE_MAX;
+    struct cv_row *copy;
+    if (head == SIZE_MAX) {
+        copy = push_row(w, row, from, to);
+        if (copy && number_follows) copy->flags |= CV_ROW_AFTER;
+        return;
+    }
+    copy = push_row(w, row, from, from + head);
+    if (copy) copy->flags |= CV_ROW_AFTER;
+    copy = push_row(w, row, from + head, to);
+    if (copy) {
+        copy->flags |= CV_ROW_AFTER | CV_ROW_UNDER | CV_ROW_BLANK;
+        cv_problem(w->p, CV_P_HEADING_JOINED, row->no, "heading joined to a paragraph: %.*s", CV_FMT(copy->s));
+    }
+}
+
+/* A row, divided where paragraphs begin in mid-line. starts: its own first number counts. */
+static void divide(struct settle *w, const struct cv_row *row, bool starts, int number, bool number_follows) {
+    size_t from = 0, at = 0, n = w->out.list.n;
+    struct cv_number inside;
+    while (row->s.n > JOINED_LINE &&
+           (at = find_inside(w, row->s, from + (from || starts ? 6 : 0), &inside)) != SIZE_MAX) {
+        push_text(w, row, from, at, true);
+        if (starts && n < w->out.list.n) {
+            w->out.list.v[n].flags |= CV_ROW_STARTS;
+            w->out.list.v[n].number = number;
+        }
+        accept(w, inside.number, true, row->no);
+        from = at;
+        starts = true;
+        number = inside.number;
+        n = w->out.list.n;
+    }
+    push_text(w, row, from, row->s.n, number_follows);
+    if (starts && n < w->out.list.n) {
+        w->out.list.v[n].flags |= CV_ROW_STARTS;
+        w->out.list.v[n].number = number;
+    }
+}
+
+static void settle_row(struct settle *w, size_t i) {
+    const struct cv_row *row = &w->rows->list.v[i];
+    const struct candidate *c = w->next < w->list.n && w->list.v[w->next].row == i ? &w->list.v[w->next] : NULL;
+    const struct candidate *follows;
+    bool starts = false;
+    if (c) {
+        starts = counts(w, c, i ? &w->rows->list.v[i - 1] : NULL);
+        if (starts)
+            accept(w, c->number, c->mark, row->no);
+        else if (c->number == 1 || c->number == w->item + 1)
+            w->item = c->number;
+        w->next++;
+    }
+    follows = w->next < w->list.n && w->list.v[w->next].row == i + 1 ? &w->list.v[w->next] : NULL;
+    divide(w, row, starts, c ? c->number : -1, follows && follows->mark);
+    if (!w->quoted && i < w->quote_end && begins_quote(row->s)) w->quoted = true;
+    if (w->quoted && ends_quote(row->s)) {
+        w->quoted = false;
+        w->item = 0;
+    }
+}
+
+void cv_numbers_settle(struct cv_parse *p, struct cv_rows *rows) {
+    struct settle w = {.p = p, .rows = rows, .last = -1};
+    w.last_marked = cv_arena_alloc(p->arena, NUMBER_MAX * sizeof *w.last_marked);
+    w.last_strong = cv_arena_alloc(p->arena, NUMBER_MAX * sizeof *w.last_strong);
+    if (!w.last_marked || !w.last_strong) return;
+    collect(&w);
+    for (size_t i = 0; i < rows->list.n && !p->arena->failed; i++) settle_row(&w, i);
+    rows->list.v = w.out.list.v;
+    rows->list.n = w.out.list.n;
+    rows->list.cap = w.out.list.cap;
+}

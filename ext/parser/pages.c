@@ -1,0 +1,276 @@
+/* pages.c - page headers: "KABUL 00003934  002 OF 005" of the 2000s, "PAGE 02  STATE 237171" of the 1970s,
+ * "Page 2 of 3" of SMART, and the classification at head and foot of a page.
+ * May not: decide what is taken out (transport.c does). Facts: sheet 11 "Page headers"; NARA sheet 2 "PAGE line". */
+#include "text.h"
+
+enum { STATION_LETTERS = 10, SERIAL_DIGITS = 8, PAGE_DIGITS = 3 };
+
+static size_t blanks(struct cv_span s, size_t i) {
+    while (i < s.n && cv_is_blank(s.p[i])) i++;
+    return i;
+}
+
+static size_t digits(struct cv_span s, size_t i) {
+    while (i < s.n && cv_is_digit(s.p[i])) i++;
+    return i;
+}
+
+static int number(struct cv_span s, size_t from, size_t to) {
+    int value = 0;
+    return cv_span_to_int(cv_span_range(s.p + from, s.p + to), &value) ? value : 0;
+}
+
+bool cv_is_dashes(struct cv_span line) {
+    size_t signs = 0;
+    for (size_t i = 0; i < line.n; i++) {
+        char c = line.p[i];
+        if (c == '-' || c == '=' || c == '*' || c == '_')
+            signs++;
+        else if (!cv_is_space(c))
+            return false;
+    }
+    return signs > 0;
+}
+
+/* ---- the 2000s ---- */
+
+/* " 001.2 OF 003" from i on: the end of it, or 0. */
+static size_t page_of_pages(struct cv_span s, size_t i) {
+    size_t from = i = blanks(s, i), end;
+    end = digits(s, i);
+    if (end - from != PAGE_DIGITS) return 0;
+    if (end + 1 < s.n && s.p[end] == '.' && cv_is_digit(s.p[end + 1])) end += 2;
+    i = blanks(s, end);
+    if (i == end || i + 2 >= s.n || cv_to_upper(s.p[i]) != 'O' || cv_to_upper(s.p[i + 1]) != 'F') return 0;
+    from = i = blanks(s, i + 2);
+    end = digits(s, i);
+    return end - from == PAGE_DIGITS ? end : 0;
+}
+
+static bool station_byte(char c) { return cv_is_alpha(c) || c == '.' || c == '\'' || c == '-'; }
+
+/* Where the station's words begin that end at `end`; it was cut to ten letters, blanks counted. */
+static size_t station_start(struct cv_span s, size_t end) {
+    size_t best = SIZE_MAX, at = end;
+    for (unsigned words = 0; words < 3; words++) {
+        size_t to = at, taken = 0;
+        while (to && cv_is_blank(s.p[to - 1])) to--;
+        at = to;
+        while (at && station_byte(s.p[at - 1])) at--;
+        if (at == to || (at && !cv_is_space(s.p[at - 1]) && s.p[at - 1] != '.') || !cv_is_upper(s.p[at])) break;
+        if (end - at > STATION_LETTERS + 4 || cv_has_lower(cv_span_range(s.p + at, s.p + to))) {
+            if (words) break;
+        }
+        if (!words)
+            best = at;
+        else if (end - at <= STATION_LETTERS + 4 && cv_station_prefix(cv_span_range(s.p + at, s.p + end), &taken).p &&
+                 taken == end - at)
+            best = at;
+        else if (at == 0 || (end - at == STATION_LETTERS && at && cv_is_lower(s.p[at - 1])))
+            best = at;
+    }
+    return best;
+}
+
+bool cv_page_header_find(struct cv_span line, size_t *at, size_t *n) {
+    /* A run of eight digits holds exactly one index that leaves seven: look at those only. */
+    for (size_t i = SERIAL_DIGITS - 1; i < line.n; i += SERIAL_DIGITS) {
+        size_t from = i, to = i, end;
+        if (!cv_is_digit(line.p[i])) continue;
+        while (from && cv_is_digit(line.p[from - 1])) from--;
+        to = digits(line, i);
+        if (to - from != SERIAL_DIGITS || !from || !cv_is_blank(line.p[from - 1])) continue;
+        end = page_of_pages(line, to);
+        if (!end && blanks(line, to) != line.n) continue;
+        while (from && cv_is_blank(line.p[from - 1])) from--;
+        from = station_start(line, from);
+        if (from == SIZE_MAX) continue;
+        /* Without its pages only a line of its own is one: "KUALA LUMP 00001403". */
+        if (!end && cv_has_alpha(cv_span_first(line, from))) continue;
+        if (!end) end = to;
+        *at = from;
+        *n = end - from;
+        return true;
+    }
+    return false;
+}
+
+/* ---- the 1970s, and SMART ---- */
+
+static bool is_word(struct cv_span s, size_t i, const char *z) {
+    size_t n = strlen(z);
+    return i + n <= s.n && cv_span_is(cv_span_range(s.p + i, s.p + i + n), z) &&
+           (i + n == s.n || !cv_is_alpha(s.p[i + n]));
+}
+
+/* Six digits and Z, blanks of copying allowed inside: the end of it, or i. */
+static size_t zulu_group(struct cv_span s, size_t i) {
+    size_t k = blanks(s, i);
+    unsigned got = 0;
+    while (k < s.n && got < 6 && (cv_is_digit(s.p[k]) || (got && cv_is_blank(s.p[k])))) got += cv_is_digit(s.p[k++]);
+    if (got != 6) return i;
+    k = blanks(s, k);
+    return k < s.n && cv_to_upper(s.p[k]) == 'Z' && (k + 1 == s.n || !cv_is_alnum(s.p[k + 1])) ? k + 1 : i;
+}
+
+/* "01 OF 03", "2 OF 3": the end of it, or i. */
+static size_t of_group(struct cv_span s, size_t i) {
+    size_t a = blanks(s, i), b = digits(s, a), c, d;
+    if (b == a || b - a > 3) return i;
+    c = blanks(s, b);
+    if (!is_word(s, c, "OF")) return i;
+    c = blanks(s, c + 2);
+    d = digits(s, c);
+    return d > c && d - c <= 3 ? d : i;
+}
+
+/* Station words and number from i on. */
+static size_t station_group(struct cv_span s, size_t i, struct cv_page_line *out) {
+    size_t from = blanks(s, i), at = from, end = from;
+    for (unsigned words = 0; words < 3; words++) {
+        size_t w = blanks(s, at);
+        at = w;
+        while (at < s.n && station_byte(s.p[at]) && !cv_is_lower(s.p[at])) at++;
+        if (at == w) break;
+        end = at;
+    }
+    if (end == from) return i;
+    at = blanks(s, end);
+    from = at;
+    /* a digit may have been torn off: "3 3 1 3 6 1" */
+    unsigned got = 0;
+    while (at < s.n && got < 6 &&
+           (cv_is_digit(s.p[at]) ||
+            (got && cv_is_blank(s.p[at]) && at + 1 < s.n && cv_is_digit(s.p[at + 1]) && s.p[at - 1] != ' '))) {
+        if (cv_is_blank(s.p[at]) && got >= 3) break;
+        got += cv_is_digit(s.p[at++]);
+    }
+    if (got < 3 || (at < s.n && cv_is_alnum(s.p[at]))) return i;
+    out->station = cv_span_trim(cv_span_range(s.p + blanks(s, i), s.p + end));
+    out->serial = 0;
+    for (size_t k = from; k < at; k++)
+        if (cv_is_digit(s.p[k])) out->serial = out->serial * 10 + (s.p[k] - '0');
+    if (at + 1 < s.n && s.p[at] == '/' && cv_is_digit(s.p[at + 1])) at = digits(s, at + 1);
+    return at;
+}
+
+/* What follows PAGE and its number, in any part: station and serial, section of sections, time, distribution number. */
+static size_t page_groups(struct cv_span s, size_t i, struct cv_page_line *out) {
+    size_t at = station_group(s, i, out), next;
+    bool station = at != i;
+    at = of_group(s, at);
+    at = zulu_group(s, at);
+    next = blanks(s, at);
+    if (station && next == at) return at; /* the line's end, or something glued on */
+    next = digits(s, next);
+    if (station && next == s.n && next - blanks(s, at) <= 2) at = next;
+    return at;
+}
+
+/* What is left on the line is no more than noise of the header: short, in capitals, with a digit. */
+static bool header_noise(struct cv_span rest) {
+    bool digit = false;
+    if (rest.n > 45 || cv_has_lower(rest)) return false;
+    for (size_t i = 0; i < rest.n; i++) digit |= cv_is_digit(rest.p[i]);
+    return digit;
+}
+
+bool cv_page_line_match(struct cv_span line, struct cv_page_line *out) {
+    size_t at = blanks(line, 0), end, rest;
+    *out = (struct cv_page_line){0};
+    if (!is_word(line, at, "PAGE")) return false;
+    at = blanks(line, at + 4);
+    end = digits(line, at);
+    if (end == at || end - at > 3 || (end < line.n && !cv_is_blank(line.p[end]))) return false;
+    out->page = number(line, at, end);
+    rest = blanks(line, end);
+    if (rest == line.n) {
+        out->n = line.n;
+        return out->whole = out->alone = true;
+    }
+    if (is_word(line, rest, "OF")) {
+        at = blanks(line, rest + 2);
+        end = digits(line, at);
+        out->n = line.n;
+        out->smart = out->whole = true;
+        return end > at && end - at <= 3 && blanks(line, end) == line.n;
+    }
+    at = page_groups(line, end, out);
+    if (at == end && !header_noise(cv_span_from(line, rest))) return false;
+    rest = blanks(line, at);
+    out->whole = at == end || rest == line.n || header_noise(cv_span_from(line, rest));
+    out->n = out->whole ? line.n : at;
+    return true;
+}
+
+bool cv_page_groups_match(struct cv_span line, struct cv_page_line *out) {
+    size_t at = page_groups(line, 0, out);
+    return at && blanks(line, at) == line.n;
+}
+
+/* Classifications that stand before a page header inside a line go with it. */
+static size_t marks_before(struct cv_span s, size_t at) {
+    for (unsigned twice = 0; twice < 2; twice++) {
+        size_t tail = cv_page_mark_tail(cv_span_first(s, at));
+        if (tail == SIZE_MAX) break;
+        at = tail;
+    }
+    return at;
+}
+
+bool cv_page_line_find(struct cv_span line, size_t *at, size_t *n) {
+    size_t from = 0;
+    for (;;) {
+        struct cv_span rest = cv_span_from(line, from);
+        const char *hit = rest.n > 20 ? memmem(rest.p, rest.n, "PAGE ", 5) : NULL;
+        struct cv_page_line page = {0};
+        size_t k, d, end;
+        if (!hit) return false;
+        k = (size_t)(hit - line.p);
+        from = k + 5;
+        if (k && !cv_is_space(line.p[k - 1])) continue;
+        d = digits(line, blanks(line, k + 5));
+        if (d - blanks(line, k + 5) != 2 || d >= line.n || !cv_is_blank(line.p[d])) continue;
+        end = station_group(line, d, &page);
+        if (end == d) continue;
+        end = of_group(line, end);
+        if (zulu_group(line, end) == end && k) continue; /* in prose only one with its time counts */
+        end = zulu_group(line, end);
+        *at = marks_before(line, k);
+        *n = end - *at;
+        return true;
+    }
+}
+
+/* ---- classifications at head and foot ---- */
+
+enum cv_classification cv_page_mark_match(struct cv_span line) {
+    size_t n = 0;
+    enum cv_classification c;
+    struct cv_span rest;
+    line = cv_span_trim(line);
+    if (!line.n || line.n > 60 || !cv_is_alpha(line.p[0])) return CV_CLASS_NONE;
+    if (cv_span_is(line, "SBU") || cv_span_is(line, "SENSITIVE BUT UNCLASSIFIED")) return CV_UNCLASSIFIED;
+    if (cv_span_is(line, "LOU")) return CV_LIMITED_OFFICIAL_USE;
+    c = cv_classification_match(line, &n);
+    if (c == CV_CLASS_NONE) return c;
+    rest = cv_span_trim(cv_span_from(line, n));
+    if (!rest.n || cv_span_is(rest, "POSS DUPE") || cv_span_is(rest, "NOFORN") || cv_span_is(rest, "//NOFORN"))
+        return c;
+    /* the message centre's own counter: PTQ6889 */
+    if (rest.n >= 6 && rest.n <= 8 && cv_is_alpha(rest.p[0]) && cv_is_digit(rest.p[rest.n - 1]) &&
+        cv_span_chr(rest, ' ') == SIZE_MAX && !cv_has_lower(rest))
+        return c;
+    return CV_CLASS_NONE;
+}
+
+size_t cv_page_mark_tail(struct cv_span line) {
+    static const char *const marks[] = {"UNCLASSIFIED", "UNCLAS", "CONFIDENTIAL", "SECRET", "LIMITED OFFICIAL USE"};
+    line = cv_span_trim_right(line);
+    for (size_t i = 0; i < CV_ARRAY_LEN(marks); i++) {
+        size_t n = strlen(marks[i]);
+        if (line.n > n && memcmp(line.p + line.n - n, marks[i], n) == 0 && cv_is_blank(line.p[line.n - n - 1]))
+            return line.n - n;
+    }
+    return SIZE_MAX;
+}

@@ -1,0 +1,417 @@
+/* paragraphs.c - the text of a telegram as paragraphs: number, portion mark, heading, text, each byte exactly once.
+ * May not: drop a byte without a fate. Facts: 5 FAH-1 H-246; sheet 11; NARA sheet 2. */
+#include "text.h"
+
+enum { HEADING_ROWS = 3, BOXED_ROWS = 6 };
+
+struct work {
+    struct cv_parse *p;
+    struct cv_rows rows;
+    size_t at;          /* the row that is looked at */
+    size_t last_number; /* 1 + the last row that begins a numbered paragraph; 0: none */
+    struct cv_span heading;
+    unsigned heading_no, headings;
+    bool open; /* a paragraph is being written */
+    bool tail; /* behind the last number, blocks have rows of their own */
+    struct cv_buf text;
+    const struct cv_row *before; /* the row that was written last */
+    CV_LIST(struct cv_text_block) blocks;
+};
+
+static struct cv_row *row_at(struct work *w, size_t i) { return &w->rows.list.v[i]; }
+static struct cv_paragraph *current(struct work *w) { return &w->p->out->paragraphs.v[w->p->out->paragraphs.n - 1]; }
+
+/* ---- paragraphs ---- */
+
+static void finish(struct work *w) {
+    if (!w->open) return;
+    if (w->p->out->paragraphs.n) current(w)->text = cv_buf_span(&w->text);
+    w->open = false;
+}
+
+static void begin(struct work *w, int number, unsigned line_no) {
+    struct cv_paragraph *para;
+    struct cv_text_block *block;
+    finish(w);
+    para = CV_PUSH(w->p->arena, &w->p->out->paragraphs, struct cv_paragraph);
+    block = CV_PUSH(w->p->arena, &w->blocks, struct cv_text_block);
+    if (!para || !block) return;
+    *para = (struct cv_paragraph){.number = number, .heading = w->heading, .line_no = line_no};
+    *block = (struct cv_text_block){.heading = w->heading, .heading_no = w->heading_no, .numbered = number >= 0};
+    w->text = (struct cv_buf){.arena = w->p->arena};
+    w->before = NULL;
+    w->open = true;
+}
+
+/* The dash of a line that goes on an item of "--": no part of the text. */
+static struct cv_span without_dash(struct work *w, struct cv_span s) {
+    size_t n;
+    if (s.n < 4 || s.p[0] != '-' || !cv_is_blank(s.p[1]) || !cv_is_blank(s.p[2])) return s;
+    if (!w->before || w->before->s.n < 2 || !w->text.n) return s;
+    n = w->text.n; /* the line of text that is being written must have begun with "--" */
+    while (n && w->text.p[n - 1] != '\n') n--;
+    if (w->text.n - n < 2 || w->text.p[n] != '-' || w->text.p[n + 1] != '-') return s;
+    cv_fate(w->p, cv_span_first(s, 1), CV_FATE_TRANSPORT);
+    return cv_span_trim_left(cv_span_from(s, 1));
+}
+
+/* Tables keep their indentation. */
+static void add_indent(struct work *w, const struct cv_row *row) {
+    if (!row->three || !w->text.n || w->text.p[w->text.n - 1] != '\n') return;
+    for (size_t i = 0; i < row->indent; i++) cv_buf_addc(&w->text, row->s.p[-1] == '\t' ? '\t' : ' ');
+}
+
+static void add_text(struct work *w, const struct cv_row *row, struct cv_span s) {
+    size_t pilcrow = cv_pilcrow(s);
+    struct cv_row rest = *row;
+    struct cv_span dashless;
+    char join;
+    if (pilcrow) {
+        cv_fate(w->p, cv_span_first(s, pilcrow), CV_FATE_TRANSPORT);
+        s = cv_span_from(s, pilcrow);
+    }
+    if (!s.n) return;
+    dashless = without_dash(w, s);
+    rest.s = dashless;
+    if (w->before && w->text.n) {
+        join = dashless.p != s.p ? ' ' : cv_rows_join(&w->rows, w->before, &rest);
+        if (join) cv_buf_addc(&w->text, join);
+    }
+    add_indent(w, row);
+    cv_buf_add(&w->text, dashless);
+    cv_fate(w->p, dashless, CV_FATE_TEXT);
+    w->before = row;
+}
+
+/* A portion mark at the start of a paragraph that has no number. */
+static struct cv_span take_mark(struct work *w, struct cv_span s, unsigned line_no) {
+    struct cv_span portion, meaning;
+    bool garbled = false;
+    size_t n = 0;
+    if (!cv_mark_read(s, w->p->arena, &n, &portion, &meaning, &garbled)) return s;
+    if (garbled) return s;
+    (void)line_no;
+    cv_fate(w->p, cv_span_first(s, n), CV_FATE_MARK);
+    current(w)->portion = portion;
+    current(w)->classification = meaning;
+    return cv_span_trim_left(cv_span_from(s, n));
+}
+
+/* "1. (S - ENTIRE TEXT).": one mark for the whole telegram. What follows it on the line is returned. */
+static bool take_entire(struct work *w, const struct cv_row *row, struct cv_span s) {
+    struct cv_span portion, meaning, entire;
+    struct cv_paragraph *para = current(w);
+    size_t n = 0;
+    if (para->portion.p) { /* "(C) ENTIRE TEXT." behind a number */
+        if (!cv_span_starts(s, "ENTIRE TEXT") && !cv_span_starts(s, "- ENTIRE TEXT") &&
+            !cv_span_starts(s, "ENTIRE CABLE"))
+            return false;
+        w->p->entire_text = para->classification;
+        para->role = CV_ROLE_NOTE;
+        n = s.p[0] == '-' ? 2 : 0;
+        cv_fate(w->p, cv_span_first(s, n), CV_FATE_MARK);
+        s = cv_span_from(s, n);
+        n = s.n;
+        while (n && (s.p[n - 1] == '.' || s.p[n - 1] == ')')) n--;
+        cv_fate(w->p, cv_span_from(s, n), CV_FATE_MARK);
+        add_text(w, row, cv_span_first(s, n));
+        return true;
+    }
+    if (!cv_entire_text_match(s, w->p->arena, &n, &portion, &meaning, &entire)) return false;
+    para->portion = portion;
+    para->classification = meaning;
+    para->role = CV_ROLE_NOTE;
+    w->p->entire_text = meaning;
+    cv_fate(w->p, cv_span_range(s.p, entire.p), CV_FATE_MARK);
+    if (n == s.n) {
+        cv_fate(w->p, cv_span_range(entire.p + entire.n, s.p + s.n), CV_FATE_MARK);
+        add_text(w, row, entire);
+    } else
+        add_text(w, row, cv_span_range(entire.p, s.p + s.n));
+    return true;
+}
+
+static void take_numbered(struct work *w, const struct cv_row *row) {
+    struct cv_number number;
+    struct cv_paragraph *para;
+    struct cv_span s;
+    if (!cv_number_match(row->s, w->p->arena, &number)) return; /* cannot be: the row was found by it */
+    begin(w, number.number, row->no);
+    if (w->p->arena->failed) return;
+    para = current(w);
+    cv_fate(w->p, number.pilcrow, CV_FATE_TRANSPORT);
+    cv_fate(w->p, number.digits[0], CV_FATE_NUMBER);
+    cv_fate(w->p, number.digits[1], CV_FATE_NUMBER);
+    if (number.mark.p) {
+        cv_fate(w->p, number.mark, CV_FATE_MARK);
+        para->portion = number.portion;
+        para->classification = number.meaning;
+        if (number.garbled)
+            cv_problem(w->p, CV_P_MARK_GARBLED, row->no, "portion mark is printed %.*s", CV_FMT(number.mark));
+    }
+    s = cv_span_from(row->s, number.n);
+    if (!take_entire(w, row, s)) add_text(w, row, s);
+}
+
+/* ---- headings ---- */
+
+/* 1 + the last row of the block that begins at `from`: no blank line, dashes or number inside. */
+static size_t block_end(struct work *w, size_t from, size_t limit) {
+    size_t i = from + 1;
+    while (i < w->rows.list.n && i - from <= limit &&
+           !(row_at(w, i)->flags & (CV_ROW_BLANK | CV_ROW_OVER | CV_ROW_STARTS | CV_ROW_TAIL)) &&
+           !(row_at(w, i - 1)->flags & CV_ROW_UNDER))
+        i++;
+    return i;
+}
+
+static bool number_follows(struct work *w, size_t i) {
+    return i < w->rows.list.n && row_at(w, i)->flags & CV_ROW_STARTS;
+}
+
+/* Rows between two lines of dashes, or above one: 1 + the last; `from`: they are no heading. */
+static size_t underlined(struct work *w, size_t from) {
+    size_t end = block_end(w, from, BOXED_ROWS);
+    const struct cv_row *last = row_at(w, end - 1);
+    bool over = row_at(w, from)->flags & CV_ROW_OVER;
+    size_t bytes = 0;
+    if (!(last->flags & CV_ROW_UNDER)) return from;
+    for (size_t i = from; i < end; i++) {
+        if (row_at(w, i)->three && !over) return from;
+        bytes += row_at(w, i)->s.n;
+    }
+    if (end - from > (over ? BOXED_ROWS : HEADING_ROWS)) return from;
+    if (bytes > (over ? 400u : 240u)) return from;
+    /* The dashes below may be the line above the next heading: "… of the text." / "-------" / "COMMENT" / "-------" */
+    if (!over && end < w->rows.list.n && row_at(w, end)->flags & CV_ROW_OVER &&
+        !(row_at(w, end)->flags & CV_ROW_BLANK)) {
+        size_t next = block_end(w, end, BOXED_ROWS);
+        if (row_at(w, next - 1)->flags & CV_ROW_UNDER &&
+            (end - from > 1 || last->s.n > 75 || cv_last_sign(last->s) == '.'))
+            return from;
+    }
+    return end;
+}
+
+static bool short_block(struct work *w, size_t from, size_t end) {
+    for (size_t i = from; i < end; i++) {
+        struct cv_span s = row_at(w, i)->s;
+        size_t n;
+        struct cv_span portion, meaning;
+        if (i == from && cv_mark_match(s, w->p->arena, &n, &portion, &meaning)) s = cv_span_from(s, n);
+        if (!cv_heading_shape(s) ||
+            (i > from && end - from > 1 && cv_mark_match(s, w->p->arena, &n, &portion, &meaning))) {
+            /* a heading's first lines may end in a comma */
+            if (!(i + 1 < end && s.n <= 75 && cv_last_sign(s) == ',')) return false;
+        }
+    }
+    return true;
+}
+
+static bool block_case(struct work *w, size_t from, size_t end) {
+    for (size_t i = from; i < end; i++) {
+        struct cv_span s = row_at(w, i)->s, portion, meaning;
+        size_t n;
+        if (i == from && cv_mark_match(s, w->p->arena, &n, &portion, &meaning)) s = cv_span_from(s, n);
+        if (!cv_heading_case(s)) return false;
+    }
+    return true;
+}
+
+/* What stands before does not go on: the text ended, or nothing was written since a heading. */
+static bool text_closed(struct work *w, size_t from) {
+    char c;
+    if (!from || !w->before || !w->open) return true;
+    c = cv_last_sign(row_at(w, from - 1)->s);
+    return c == '.' || c == '?' || c == '!' || c == '"' || row_at(w, from - 1)->s.n < 75;
+}
+
+/* A neighbour block of one short line: lists of names look like headings. */
+static bool is_list(struct work *w, size_t from, size_t end) {
+    size_t next;
+    if (end >= w->rows.list.n || row_at(w, end)->flags & (CV_ROW_STARTS | CV_ROW_TAIL)) return false;
+    next = block_end(w, end, HEADING_ROWS);
+    (void)from;
+    return next - end == 1 && short_block(w, end, next) && !number_follows(w, next);
+}
+
+/* Short lines alone, in capitals or title case, or before a number: 1 + the last; `from`: no heading. */
+static size_t plain_heading(struct work *w, size_t from) {
+    const struct cv_row *row = row_at(w, from);
+    size_t end = block_end(w, from, HEADING_ROWS);
+    bool before = row->flags & (CV_ROW_BLANK | CV_ROW_OVER | CV_ROW_CUT) || !from;
+    bool number = number_follows(w, end), after;
+    struct cv_marker m;
+    if (end - from > HEADING_ROWS || !short_block(w, from, end)) return from;
+    after = row_at(w, end - 1)->flags & CV_ROW_AFTER || number;
+    if (!after) return from;
+    if (end - from == 1 && cv_marker_match(cv_heading_trim(row->s), &m) && m.alone && m.role != CV_ROLE_NOTE &&
+        (before || row->flags & CV_ROW_AFTER)) {
+        if (!m.end || before) return end;
+    }
+    if (!text_closed(w, from)) return from;
+    if (before && number && (end - from == 1 || !w->rows.capitals || row->flags & CV_ROW_BLANK)) return end;
+    if (end - from > 1 || !block_case(w, from, end)) return from;
+    if (!before) /* the last line of a block */
+        return number && !w->rows.capitals && from && cv_ends_sentence(row_at(w, from - 1)->s) ? end : from;
+    return is_list(w, from, end) || (w->before && cv_last_sign(w->before->s) == ':') ? from : end;
+}
+
+static void take_heading(struct work *w, size_t from, size_t end) {
+    struct cv_buf b = {.arena = w->p->arena};
+    struct cv_span one = CV_NONE;
+    struct cv_marker m;
+    for (size_t i = from; i < end; i++) {
+        struct cv_span s = row_at(w, i)->s, portion, meaning, bare;
+        size_t n = cv_pilcrow(s);
+        cv_fate(w->p, cv_span_first(s, n), CV_FATE_TRANSPORT);
+        s = cv_span_from(s, n);
+        if (i == from && cv_mark_match(s, w->p->arena, &n, &portion, &meaning)) {
+            cv_fate(w->p, cv_span_first(s, n), CV_FATE_MARK);
+            s = cv_span_trim_left(cv_span_from(s, n));
+        }
+        bare = cv_heading_trim(s);
+        cv_fate(w->p, cv_span_range(s.p, bare.p), CV_FATE_TRANSPORT);
+        cv_fate(w->p, bare, CV_FATE_HEADING);
+        cv_fate(w->p, cv_span_range(bare.p + bare.n, s.p + s.n), CV_FATE_TRANSPORT);
+        if (b.n && bare.n) cv_buf_addc(&b, ' ');
+        cv_buf_add(&b, bare);
+        one = bare;
+    }
+    w->heading = end - from == 1 ? one : cv_buf_span(&b);
+    w->heading = cv_single_spaced(w->p->arena, w->heading);
+    w->heading_no = ++w->headings;
+    if (cv_marker_match(w->heading, &m) && m.end) { /* END SUMMARY: what follows stands under no heading */
+        w->heading = CV_NONE;
+        w->heading_no = 0;
+    }
+    w->before = NULL;
+}
+
+/* ---- blocks ---- */
+
+/* Does a block without number have a row of its own? */
+static bool begins_row(struct work *w, size_t i) {
+    const struct cv_row *row = row_at(w, i);
+    struct cv_marker m;
+    bool block = row->flags & (CV_ROW_BLANK | CV_ROW_OVER) || !w->before;
+    if (row->flags & CV_ROW_TAIL) return !(i && row_at(w, i - 1)->flags & CV_ROW_TAIL);
+    if (!w->open) return true;
+    if (!block) return false;
+    if (w->before && cv_row_continues(&w->rows, w->before, row)) return false;
+    if (!w->last_number) return true; /* no numbers at all */
+    if (!w->p->out->paragraphs.n || w->blocks.v[w->blocks.n - 1].numbered == false)
+        if (i < w->last_number) return true; /* before the first number */
+    if (i < w->last_number) return false;
+    if (w->tail) return true;
+    if (cv_marker_match(row->s, &m) && !m.end && (m.closed || m.alone))
+        w->tail = true;
+    else if (!w->before && w->heading_no != w->blocks.v[w->blocks.n - 1].heading_no &&
+             cv_heading_role(w->heading) != CV_ROLE_NONE)
+        w->tail = true;
+    return w->tail;
+}
+
+static void take_row(struct work *w) {
+    const struct cv_row *row = row_at(w, w->at);
+    struct cv_span s = row->s;
+    if (row->flags & CV_ROW_STARTS) {
+        take_numbered(w, row);
+        return;
+    }
+    if (begins_row(w, w->at)) {
+        if (row->flags & CV_ROW_TAIL) {
+            w->heading = CV_NONE;
+            w->heading_no = 0;
+        }
+        begin(w, -1, row->no);
+        if (w->p->arena->failed) return;
+        if (row->flags & CV_ROW_TAIL) current(w)->role = CV_ROLE_NOTE;
+        if (take_entire(w, row, s)) return;
+        s = take_mark(w, s, row->no);
+    }
+    add_text(w, row, s);
+}
+
+/* "2. (C) Background" underlined: the paragraph's own heading. */
+static bool numbered_heading(struct work *w) {
+    const struct cv_row *row = row_at(w, w->at);
+    struct cv_number number;
+    struct cv_span s;
+    if (!(row->flags & CV_ROW_STARTS) || !(row->flags & CV_ROW_UNDER) || row->s.n > 90) return false;
+    if (!cv_number_match(row->s, w->p->arena, &number)) return false;
+    s = cv_span_from(row->s, number.n);
+    if (!cv_heading_shape(s) || number_follows(w, w->at + 1) || w->at + 1 >= w->rows.list.n) return false;
+    w->heading = cv_heading_trim(s);
+    w->heading_no = ++w->headings;
+    begin(w, number.number, row->no);
+    if (w->p->arena->failed) return true;
+    cv_fate(w->p, number.pilcrow, CV_FATE_TRANSPORT);
+    cv_fate(w->p, number.digits[0], CV_FATE_NUMBER);
+    cv_fate(w->p, number.digits[1], CV_FATE_NUMBER);
+    cv_fate(w->p, number.mark, CV_FATE_MARK);
+    current(w)->portion = number.portion;
+    current(w)->classification = number.meaning;
+    cv_fate(w->p, cv_span_range(s.p, w->heading.p), CV_FATE_TRANSPORT);
+    cv_fate(w->p, w->heading, CV_FATE_HEADING);
+    cv_fate(w->p, cv_span_range(w->heading.p + w->heading.n, s.p + s.n), CV_FATE_TRANSPORT);
+    return true;
+}
+
+/* A repetition across a page break: noise of the line (OTTAWA's "Q…" lines). */
+static void note_noise(struct work *w, const struct cv_row *row) {
+    enum { REPEATED = 20, REACH = 300 };
+    struct cv_span tail, next = cv_span_first(row->s, REACH);
+    if (!w->before || row->flags & CV_ROW_STARTS || w->before->s.n < REPEATED || next.n < REPEATED) return;
+    tail = cv_span_from(w->before->s, w->before->s.n - REPEATED);
+    if (memmem(next.p, next.n, tail.p, tail.n))
+        cv_problem(w->p, CV_P_LINE_NOISE, row->no, "the line repeats the one before it");
+}
+
+static void walk(struct work *w) {
+    size_t plain_after = 0; /* rows before this one belong to a block that was looked at */
+    for (w->at = 0; w->at < w->rows.list.n && !w->p->arena->failed; w->at++) {
+        const struct cv_row *row = row_at(w, w->at);
+        size_t end = w->at;
+        bool block = row->flags & (CV_ROW_BLANK | CV_ROW_OVER | CV_ROW_CUT) || !w->at;
+        if (!(row->flags & (CV_ROW_STARTS | CV_ROW_TAIL))) {
+            if (block || row->flags & CV_ROW_UNDER) end = underlined(w, w->at);
+            if (end == w->at && (block || row->flags & CV_ROW_AFTER || number_follows(w, w->at + 1)) &&
+                w->at >= plain_after)
+                end = plain_heading(w, w->at);
+        } else if (numbered_heading(w))
+            continue;
+        if (end > w->at) {
+            take_heading(w, w->at, end);
+            w->at = end - 1;
+            continue;
+        }
+        note_noise(w, row);
+        take_row(w);
+    }
+    finish(w);
+}
+
+/* Paragraphs without a mark have the classification of the ENTIRE TEXT. */
+static void spread_entire_text(struct cv_parse *p) {
+    if (!p->entire_text.p) return;
+    for (size_t i = 0; i < p->out->paragraphs.n; i++) {
+        struct cv_paragraph *para = &p->out->paragraphs.v[i];
+        if (!para->portion.p) para->classification = p->entire_text;
+    }
+}
+
+void cv_text_parse(struct cv_parse *p) {
+    struct work w = {.p = p};
+    cv_rows_build(p, &w.rows);
+    if (p->arena->failed) return;
+    cv_signature_take(p, &w.rows);
+    cv_numbers_settle(p, &w.rows);
+    if (p->arena->failed) return;
+    for (size_t i = 0; i < w.rows.list.n; i++)
+        if (w.rows.list.v[i].flags & CV_ROW_STARTS) w.last_number = i + 1;
+    walk(&w);
+    if (p->arena->failed) return;
+    spread_entire_text(p);
+    cv_roles_assign(p, w.blocks.v);
+}

@@ -1,0 +1,210 @@
+/* sections.c - takes the repeated headers of later sections out of the lines: a section line with captions and labels
+ * behind it, or a whole header from a PAGE 01 or VZCZC line to the section line; and notes which sections there are.
+ * May not: take a quoted telegram's header, or what the first header does not say.
+ * Facts: sheet 3 ("A later section"), 11 "Sections"; NARA sheet 2 "Sections". */
+#include "text.h"
+
+enum { HEADER_LINES = 100, LABEL_LINES = 60, SECTIONS_MAX = 200 };
+
+struct sections {
+    struct cv_parse *p;
+    struct cv_classline first;
+    size_t first_at;       /* its line */
+    struct cv_buf letters; /* the first header from the section line on: letters and digits only, capitals */
+    size_t kept;           /* lines that stay, moved to the front */
+    bool cut;              /* a header was taken out just before the next line */
+    int last, found;       /* sections seen so far */
+    bool present[SECTIONS_MAX];
+};
+
+static struct cv_line *line_at(struct sections *w, size_t i) { return &w->p->lines.v[i]; }
+
+/* ---- the first header ---- */
+
+static void squeeze(struct cv_buf *b, struct cv_span s) {
+    for (size_t i = 0; i < s.n; i++)
+        if (cv_is_alnum(s.p[i])) cv_buf_addc(b, cv_to_upper(s.p[i]));
+}
+
+/* From the section line to the end of the last label's block. */
+static void read_first_header(struct sections *w) {
+    size_t end = w->first_at + 1, at, limit = w->first_at + HEADER_LINES;
+    struct cv_number number;
+    for (size_t i = w->first_at + 1; i < w->p->lines.n && i < limit; i++) {
+        struct cv_span s = line_at(w, i)->s;
+        if (cv_number_match(cv_span_trim(s), w->p->arena, &number)) break;
+        if (cv_label_match(s, &at) != CV_LABEL_NONE) {
+            end = i + 1;
+            while (end < w->p->lines.n && end < limit && line_at(w, end)->s.n &&
+                   !cv_number_match(line_at(w, end)->s, w->p->arena, &number))
+                end++;
+        }
+    }
+    for (size_t i = w->first_at + 1; i < end; i++) squeeze(&w->letters, cv_span_first(line_at(w, i)->s, 400));
+}
+
+/* The first header says this too. */
+static bool said_before(struct sections *w, struct cv_span s) {
+    struct cv_buf b = {.arena = w->p->arena};
+    if (s.n > 200) return false;
+    squeeze(&b, s);
+    return b.n >= 4 && w->letters.n >= b.n && memmem(w->letters.p, w->letters.n, b.p, b.n) != NULL;
+}
+
+static bool same_telegram(const struct sections *w, const struct cv_classline *c) {
+    if (c->serial && w->first.serial) return c->serial == w->first.serial;
+    return c->section_no > 0;
+}
+
+/* ---- a later header ---- */
+
+static bool begins_transmission(struct cv_span s) {
+    s = cv_span_trim_left(s);
+    return cv_span_starts(s, "VZCZC") || cv_span_starts(s, "ZCZC");
+}
+
+/* The section line of a header that begins at `from`; SIZE_MAX: there is none. */
+static size_t find_classline(struct sections *w, size_t from, struct cv_classline *out) {
+    for (size_t i = from; i < w->p->lines.n && i < from + HEADER_LINES; i++) {
+        struct cv_number number;
+        struct cv_span s = cv_span_trim(line_at(w, i)->s);
+        if (!s.n) continue;
+        if (i > from && (line_at(w, i)->flags & CV_LINE_SECTION || begins_transmission(s))) return SIZE_MAX;
+        if (cv_classline_match(s, w->p->arena, out) && (out->serial || out->section_no))
+            return same_telegram(w, out) ? i : SIZE_MAX;
+        if (cv_number_match(s, w->p->arena, &number) && number.mark.p) return SIZE_MAX;
+    }
+    return SIZE_MAX;
+}
+
+/* Captions, pass lines and labels behind the section line: 1 + the last of them. */
+static size_t header_end(struct sections *w, size_t classline) {
+    size_t end = classline + 1, at;
+    bool label = false;
+    for (size_t i = end; i < w->p->lines.n && i < classline + LABEL_LINES; i++) {
+        struct cv_span s = line_at(w, i)->s;
+        if (!cv_span_trim(s).n) continue;
+        if (cv_label_match(s, &at) != CV_LABEL_NONE && (w->letters.n || !label))
+            label = true;
+        else if (!said_before(w, s) && !cv_caption_line(w->p, s, false) && !(cv_pass_line(s) && !label))
+            break;
+        end = i + 1;
+    }
+    return end;
+}
+
+/* ---- taking it out ---- */
+
+/* What closed the section before: its signature, noise of the line. */
+static bool is_closing(struct cv_span s) {
+    size_t same = 0;
+    s = cv_span_trim(s);
+    while (same < s.n && s.p[same] == s.p[0]) same++;
+    if (same == s.n && s.n >= 5 && cv_is_upper(s.p[0])) return true; /* EEEEEEEE: the operator's sign for an error */
+    return s.n == 6 && cv_is_upper(s.p[0]) && cv_is_upper(s.p[2]) && cv_is_digit(s.p[3]) && cv_is_digit(s.p[5]);
+}
+
+static void drop_before(struct sections *w, bool ended) {
+    bool signature = ended;
+    while (w->kept > w->first_at + 1) {
+        struct cv_line *line = line_at(w, w->kept - 1);
+        struct cv_span s = cv_span_trim(line->s);
+        if (s.n && !is_closing(s)) {
+            if (!signature || !cv_signature_line(s) || line->flags & CV_LINE_PIECE) return;
+            signature = false;
+        }
+        cv_fate(w->p, s, CV_FATE_TRANSPORT);
+        w->kept--;
+    }
+}
+
+static void count_section(struct sections *w, const struct cv_classline *c, unsigned line_no) {
+    int no = c->section_no;
+    if (no <= 0 || no >= SECTIONS_MAX) return;
+    w->found++;
+    if (no <= w->last)
+        cv_problem(w->p, CV_P_SECTION_MISSING, line_no, "section %d stands behind section %d", no, w->last);
+    w->present[no] = true;
+    if (no > w->last) w->last = no;
+}
+
+static void drop(struct sections *w, size_t from, size_t classline, size_t end) {
+    bool ended = false;
+    for (size_t i = from; i <= classline; i++) ended |= (line_at(w, i)->flags & CV_LINE_ENDED) != 0;
+    drop_before(w, ended);
+    cv_envelope_fill(w->p, from, classline + 1);
+    for (size_t i = from; i < end; i++) cv_fate(w->p, line_at(w, i)->s, CV_FATE_TRANSPORT);
+    w->cut = true;
+    w->p->seen.sections_repeat = true;
+}
+
+/* A later header at line i: the line behind it; i: there is none. */
+static size_t later_header(struct sections *w, size_t i) {
+    struct cv_line *line = line_at(w, i);
+    struct cv_span s = cv_span_trim(line->s);
+    struct cv_classline c;
+    size_t classline = SIZE_MAX, end;
+    if (!s.n) return i;
+    if (line->flags & CV_LINE_SECTION || begins_transmission(s)) classline = find_classline(w, i, &c);
+    if (classline == SIZE_MAX && s.n < 120 && cv_classline_match(s, w->p->arena, &c) &&
+        (c.section_no || (c.serial && c.station.p)) && same_telegram(w, &c))
+        classline = i;
+    if (classline == SIZE_MAX) return i;
+    end = header_end(w, classline);
+    count_section(w, &c, line_at(w, classline)->no);
+    drop(w, i, classline, end);
+    while (end < w->p->lines.n && !cv_span_trim(line_at(w, end)->s).n) end++;
+    return end;
+}
+
+static void keep(struct sections *w, size_t i) {
+    struct cv_line line = *line_at(w, i);
+    if (w->cut) line.flags |= CV_LINE_CUT;
+    w->cut = false;
+    *line_at(w, w->kept++) = line;
+}
+
+/* ---- problems ---- */
+
+static void report(struct sections *w) {
+    struct cv_parse *p = w->p;
+    int of = w->first.section_of;
+    if (w->found == 1) {
+        /* Of other sources a first section alone says nothing: publishers take the later section lines out. */
+        if (w->first.section_no > 1 || (of > 1 && p->container->kind == CV_CONTAINER_NARA))
+            cv_problem(p, CV_P_SECTION_APART, line_at(w, w->first_at)->no, "this is section %d of %d by itself",
+                       w->first.section_no, of);
+        return;
+    }
+    if (w->found < 2 || p->partial) return;
+    for (int no = 1; no < SECTIONS_MAX && no <= (of > w->last ? of : w->last); no++)
+        if (!w->present[no]) cv_problem(p, CV_P_SECTION_MISSING, 0, "section %d of %d is missing", no, of);
+}
+
+static bool find_first(struct sections *w) {
+    for (size_t i = 0; i < w->p->lines.n && i < 2 * HEADER_LINES + 50; i++) {
+        struct cv_span s = cv_span_trim(line_at(w, i)->s);
+        if (!s.n || s.n > 200 || !cv_classline_match(s, w->p->arena, &w->first)) continue;
+        if (!w->first.serial && !w->first.section_no) continue;
+        w->first_at = i;
+        return true;
+    }
+    return false;
+}
+
+void cv_sections_strip(struct cv_parse *p) {
+    struct sections w = {.p = p, .letters = {.arena = p->arena}};
+    if (!find_first(&w)) return;
+    read_first_header(&w);
+    count_section(&w, &w.first, line_at(&w, w.first_at)->no);
+    w.kept = w.first_at + 1;
+    for (size_t i = w.first_at + 1; i < p->lines.n && !p->arena->failed;) {
+        size_t next = later_header(&w, i);
+        if (next == i)
+            keep(&w, i++);
+        else
+            i = next;
+    }
+    p->lines.n = w.kept;
+    report(&w);
+}

@@ -1,0 +1,329 @@
+/* signature.c - who signed: the last line or words of a telegram, and what of sites and archives stands behind it.
+ * May not: look at paragraphs. Facts: sheet 12; NARA sheet 2 "Signature", "Repeats". */
+#include "text.h"
+
+enum { SIGNATURE_MAX = 40, SIGNATURE_WORDS = 5, CRUMB_ROWS = 40 };
+
+/* Words that are no surname, though they stand alone at the end now and then. */
+static bool is_stopword(struct cv_span w) {
+    static const char *const words[] = {
+        "END",       "SUMMARY",    "COMMENT",   "TEXT",      "UNCLASSIFIED", "CONFIDENTIAL", "SECRET",
+        "SIPDIS",    "NOFORN",     "UNCLAS",    "UNQUOTE",   "QUOTE",        "NOTE",         "MESSAGE",
+        "TELEGRAM",  "CABLE",      "TEL",       "NNNN",      "NNN",          "BT",           "RELEASED",
+        "SENSITIVE", "ATTACHMENT", "ENCLOSURE", "PARAGRAPH", "TRANSLATION",  "ANNEX",        "CONSIDERED"};
+    for (size_t i = 0; i < CV_ARRAY_LEN(words); i++)
+        if (cv_span_is(w, words[i])) return true;
+    return cv_month_of(w) != 0;
+}
+
+/* "xxxxx", "XXXXXXXXXXXX": a publisher's redaction. */
+static bool is_redaction(struct cv_span w) {
+    for (size_t i = 0; i < w.n; i++)
+        if (cv_to_upper(w.p[i]) != 'X') return false;
+    return w.n > 2;
+}
+
+static bool is_suffix(struct cv_span w) {
+    if (w.n && (w.p[w.n - 1] == '.' || w.p[w.n - 1] == ',')) w.n--;
+    return cv_span_is(w, "JR") || cv_span_is(w, "SR") || cv_span_is(w, "II") || cv_span_is(w, "III") ||
+           cv_span_is(w, "IV");
+}
+
+static bool name_byte(char c) { return cv_is_alpha(c) || c == '-' || c == '\'' || (unsigned char)c & 0x80; }
+
+enum letters { NO_NAME, CAPITALS, TITLE, SMALL };
+
+/* A word that may be a surname, and in which letters. */
+static enum letters name_word(struct cv_span w) {
+    bool lower = false, upper = false;
+    if (w.n < 2 || is_stopword(w) || is_redaction(w)) return NO_NAME;
+    for (size_t i = 0; i < w.n; i++) {
+        if (!name_byte(w.p[i]) && !(w.p[i] == '.' && i == 1 && w.n > 3) && !(w.p[i] == ',' && i + 1 == w.n))
+            return NO_NAME;
+        lower |= cv_is_lower(w.p[i]);
+        upper |= cv_is_upper(w.p[i]);
+    }
+    if (!cv_is_alpha(w.p[0]) && !((unsigned char)w.p[0] & 0x80)) return NO_NAME;
+    if (cv_is_lower(w.p[0])) return upper ? NO_NAME : SMALL;
+    return !lower ? CAPITALS : TITLE;
+}
+
+/* Signs that surround a signature: "##", "~", a pilcrow, blanks. */
+static struct cv_span bare(struct cv_span s) {
+    s = cv_span_trim(s);
+    while (s.n && (s.p[s.n - 1] == '#' || s.p[s.n - 1] == '=' || s.p[s.n - 1] == '>' || s.p[s.n - 1] == '<'))
+        s = cv_span_trim_right(cv_span_first(s, s.n - 1));
+    if (s.n > 1 && s.p[0] == '~') s = cv_span_trim_left(cv_span_from(s, 1));
+    if (s.n > 4 && cv_span_ends(s, "NNNN")) s = cv_span_trim_right(cv_span_first(s, s.n - 4));
+    if (s.n > 3 && cv_span_ends(s, " BT")) s = cv_span_trim_right(cv_span_first(s, s.n - 3));
+    return s;
+}
+
+/* Is s nothing but a name? Its letters. */
+static enum letters name_of(struct cv_span s, unsigned *words) {
+    enum letters all = NO_NAME;
+    struct cv_span w;
+    *words = 0;
+    if (s.n < 2 || s.n > SIGNATURE_MAX) return NO_NAME;
+    if (s.n > 3 && s.p[s.n - 1] == '.' && !cv_has_lower(s)) s.n--; /* "STEDMAN." */
+    while ((w = cv_span_word(&s)).p) {
+        enum letters one;
+        if (*words && is_suffix(w)) continue;
+        one = name_word(w);
+        if (w.n == 2 && w.p[1] == '.' && cv_is_upper(w.p[0])) one = all == NO_NAME ? TITLE : all; /* an initial */
+        if (one == NO_NAME || ++*words >= SIGNATURE_WORDS) return NO_NAME;
+        if (cv_is_connecting(w) && w.n < 6 && one != CAPITALS) return NO_NAME;
+        if (all == NO_NAME || one == TITLE)
+            all = one;
+        else if (one != all && all != TITLE)
+            all = TITLE;
+    }
+    if (all == SMALL && *words > 1) return NO_NAME;
+    return all;
+}
+
+bool cv_signature_line(struct cv_span s) {
+    unsigned words;
+    s = bare(s);
+    return name_of(s, &words) == CAPITALS && words <= 3 && !(words == 1 && s.n <= 4 && cv_tag_known(s));
+}
+
+/* ---- finding it ---- */
+
+struct found {
+    struct cv_span name; /* as printed */
+    size_t rows;         /* rows that are left */
+    struct cv_span cut;  /* of the last row that is left: what remains of it; absent: all */
+};
+
+static const struct cv_row *row_at(const struct cv_rows *rows, size_t i) { return &rows->list.v[i]; }
+
+/* Could the text end before row i? */
+static bool text_may_end(const struct cv_rows *rows, size_t i) {
+    const struct cv_row *before;
+    struct cv_marker m;
+    if (!i) return false;
+    before = row_at(rows, i - 1);
+    if (cv_ends_sentence(before->s) || cv_is_crumb(before->s) || cv_span_starts(before->s, "END ")) return true;
+    if (cv_marker_match(before->s, &m) && m.end) return true;
+    return cv_span_ends(before->s, "UNQUOTE") || cv_span_ends(before->s, "##");
+}
+
+/* A name alone on row i. */
+static bool alone(const struct cv_rows *rows, size_t i, struct found *out) {
+    const struct cv_row *row = row_at(rows, i);
+    struct cv_span s = bare(row->s), skip;
+    unsigned words;
+    enum letters letters;
+    bool free = row->flags & (CV_ROW_BLANK | CV_ROW_CUT | CV_ROW_OVER);
+    size_t pilcrow = cv_pilcrow(s);
+    struct cv_number number;
+    (void)number;
+    s = cv_span_from(s, pilcrow);
+    skip = s;
+    letters = name_of(skip, &words);
+    if (letters == NO_NAME || words > 3 || row->two || row->flags & CV_ROW_UNDER) return false;
+    if (words == 1 && s.n <= 4 && cv_tag_known(s)) {
+        /* a lone TAG, unless it closes the text as a signature does: alone behind a full stop */
+        if (!(i && cv_ends_sentence(row_at(rows, i - 1)->s))) return false;
+    }
+    if (letters == SMALL && !(free || (i && row_at(rows, i - 1)->s.n < 30) || text_may_end(rows, i))) return false;
+    if (!text_may_end(rows, i) && !free && !(letters == CAPITALS && !rows->capitals)) {
+        /* "KEEGAN" / "PAAL" */
+        if (!(i > 1 && cv_signature_line(row_at(rows, i - 1)->s) && text_may_end(rows, i - 1))) return false;
+    }
+    if (letters == TITLE && words > 1 && !free && !text_may_end(rows, i)) return false;
+    out->name = s;
+    out->rows = i;
+    out->cut = CV_NONE;
+    return true;
+}
+
+/* "KEEGAN" above "PAAL", or the same name twice: the first one's row. */
+static void second_signer(const struct cv_rows *rows, struct found *out) {
+    const struct cv_row *row;
+    if (out->rows < 2) return;
+    row = row_at(rows, out->rows - 1);
+    if (cv_has_lower(out->name) || !cv_signature_line(row->s) || row->flags & CV_ROW_UNDER ||
+        !text_may_end(rows, out->rows - 1))
+        return;
+    if (cv_span_chr(row->s, ' ') != SIZE_MAX) return;
+    out->name = cv_span_range(bare(row->s).p, out->name.p + out->name.n);
+    out->rows--;
+}
+
+/* A name behind the last full stop of row i: where it begins; SIZE_MAX: none. */
+static size_t tail_name(const struct cv_rows *rows, struct cv_span s) {
+    size_t i = s.n;
+    unsigned words = 0;
+    while (i && s.n - i <= SIGNATURE_MAX && words < SIGNATURE_WORDS) {
+        struct cv_span name, before;
+        enum letters letters;
+        struct cv_marker m;
+        size_t k;
+        while (i && !cv_is_blank(s.p[i - 1])) i--;
+        if (!i) return SIZE_MAX;
+        words++;
+        name = bare(cv_span_from(s, i));
+        before = cv_span_trim_right(cv_span_first(s, i));
+        letters = name_of(name, &(unsigned){0});
+        if (letters == NO_NAME || letters == SMALL) return SIZE_MAX;
+        if (cv_last_sign(before) != ':' && cv_ends_sentence(before) &&
+            !(before.n > 1 && before.p[before.n - 1] == '.' && before.p[before.n - 2] == '.' && letters != CAPITALS)) {
+            /* "U.S. ARMY": an abbreviation is no sentence's end */
+            if (before.n > 3 && before.p[before.n - 1] == '.' && before.p[before.n - 3] == '.') return SIZE_MAX;
+            return letters == CAPITALS || words <= 2 ? i : SIZE_MAX;
+        }
+        /* "END COMMENT SOBEL", "End of Part One LA LIME", "UNQUOTE KISSINGER" */
+        for (k = before.n; k && before.n - k < 24; k--) {
+            if (k > 1 && !cv_is_blank(before.p[k - 1])) continue;
+            if (cv_marker_match(cv_span_from(before, k), &m) && m.end && k + m.n >= before.n) return i;
+            if (cv_span_starts(cv_span_from(before, k), "END OF ") && letters == CAPITALS && cv_has_lower(before) &&
+                name_word(cv_last_word(before)) != CAPITALS)
+                return i;
+        }
+        if (cv_span_is(cv_last_word(before), "UNQUOTE") && letters == CAPITALS) return i;
+        while (i && cv_is_blank(s.p[i - 1])) i--;
+    }
+    return SIZE_MAX;
+}
+
+static bool at_end(const struct cv_rows *rows, size_t i, struct found *out) {
+    const struct cv_row *row = row_at(rows, i);
+    struct cv_span s = cv_span_trim_right(row->s);
+    size_t at = tail_name(rows, s);
+    if (at == SIZE_MAX) return false;
+    out->name = bare(cv_span_from(s, at));
+    out->rows = i + 1;
+    out->cut = cv_span_trim_right(cv_span_first(s, at));
+    return true;
+}
+
+/* "¶18. ~Creamer", "18. Creamer" below an empty number is no text: the number stays, the name goes. */
+static bool behind_number(const struct cv_rows *rows, size_t i, struct cv_arena *a, struct found *out) {
+    const struct cv_row *row = row_at(rows, i);
+    struct cv_number number;
+    struct cv_span s;
+    unsigned words;
+    if (!cv_number_match(row->s, a, &number) || number.mark.p) return false;
+    s = cv_span_from(row->s, number.n);
+    if (s.n < 2 || s.p[0] != '~' || name_of(bare(s), &words) == NO_NAME) return false;
+    out->name = bare(s);
+    out->rows = i + 1;
+    out->cut = cv_span_trim_right(cv_span_first(row->s, number.n));
+    return true;
+}
+
+static bool find(const struct cv_rows *rows, struct cv_arena *a, size_t end, struct found *out) {
+    size_t i = end;
+    while (i && end - i < CRUMB_ROWS) {
+        const struct cv_row *row = row_at(rows, --i);
+        if (behind_number(rows, i, a, out) || alone(rows, i, out)) return true;
+        if (cv_span_is(row->s, "UNQUOTE") && i && at_end(rows, i - 1, out)) return true;
+        if (!cv_is_crumb(row->s)) return at_end(rows, i, out);
+    }
+    return false;
+}
+
+/* ---- taking it ---- */
+
+/* GP-3, a group of E.O. 10501, before the signature. */
+static void take_group(struct cv_parse *p, struct cv_rows *rows) {
+    struct cv_row *row;
+    struct cv_span w;
+    if (!rows->list.n) return;
+    row = &rows->list.v[rows->list.n - 1];
+    w = cv_last_word(row->s);
+    if (w.n && w.p[w.n - 1] == '.') w.n--;
+    if (w.n != 4 || !cv_span_starts(w, "GP-") || !cv_is_digit(w.p[3])) return;
+    if (w.p != row->s.p && !cv_ends_sentence(cv_span_range(row->s.p, w.p))) return;
+    cv_fate(p, cv_last_word(row->s), CV_FATE_TRANSPORT);
+    if (!p->out->declassify_note.p) p->out->declassify_note = w;
+    if (w.p == row->s.p)
+        rows->list.n--;
+    else
+        row->s = cv_span_trim_right(cv_span_range(row->s.p, w.p));
+}
+
+/* The name without what is doubled. */
+static struct cv_span once(struct cv_arena *a, struct cv_span name) {
+    struct cv_span rest = name = cv_single_spaced(a, name), first;
+    while (name.n && (name.p[name.n - 1] == '.' || name.p[name.n - 1] == '#') && !is_suffix(cv_last_word(name)))
+        name.n--;
+    rest = name;
+    first = cv_span_word(&rest);
+    rest = cv_span_trim(rest);
+    if (rest.p && cv_span_ieq(bare(first), bare(rest))) return bare(first);
+    /* "LA LIME LA LIME" */
+    if (name.n > 3 && name.n % 2 == 1 && name.p[name.n / 2] == ' ' &&
+        cv_span_ieq(cv_span_first(name, name.n / 2), cv_span_from(name, name.n / 2 + 1)))
+        return cv_span_first(name, name.n / 2);
+    return name;
+}
+
+/* A note of the communications office behind the signature: a paragraph of its own. */
+static size_t office_note(const struct cv_rows *rows) {
+    size_t n = rows->list.n, i = n;
+    while (i && n - i < 20) {
+        struct cv_span s = row_at(rows, --i)->s;
+        if (cv_span_starts(s, "NOTE BY OC") || cv_span_starts(s, "NOTE: BY OC")) return i;
+    }
+    return n;
+}
+
+/* Marks what stands between the text's end and `to`: the name's own bytes, and transport around them. */
+static void mark_end(struct cv_parse *p, const struct cv_rows *rows, const struct found *f, size_t to) {
+    for (size_t i = f->cut.p ? f->rows - 1 : f->rows; i < to; i++) {
+        struct cv_span s = row_at(rows, i)->s;
+        const char *from = s.p, *end = s.p + s.n, *a, *b;
+        if (f->cut.p && i == f->rows - 1) from = f->cut.p + f->cut.n;
+        a = f->name.p > from ? f->name.p : from;
+        b = f->name.p + f->name.n < end ? f->name.p + f->name.n : end;
+        if (a >= b) {
+            cv_fate(p, cv_span_range(from, end), CV_FATE_TRANSPORT);
+            continue;
+        }
+        cv_fate(p, cv_span_range(from, a), CV_FATE_TRANSPORT);
+        cv_fate(p, cv_span_range(a, b), CV_FATE_SIGNATURE);
+        cv_fate(p, cv_span_range(b, end), CV_FATE_TRANSPORT);
+    }
+}
+
+/* The rows [from, to) out of the list. */
+static void remove_rows(struct cv_rows *rows, size_t from, size_t to) {
+    if (to <= from) return;
+    memmove(&rows->list.v[from], &rows->list.v[to], (rows->list.n - to) * sizeof rows->list.v[0]);
+    rows->list.n -= to - from;
+}
+
+/* Web page crumbs at the very end that are certain even without a signature before them. */
+static void take_crumbs(struct cv_parse *p, struct cv_rows *rows) {
+    while (rows->list.n) {
+        struct cv_row *row = &rows->list.v[rows->list.n - 1];
+        if (!cv_is_crumb(row->s) || cv_span_starts(row->s, "http") || cv_span_starts(row->s, "Track ") ||
+            cv_span_is(row->s, "..."))
+            break;
+        cv_fate(p, row->s, CV_FATE_TRANSPORT);
+        rows->list.n--;
+    }
+}
+
+void cv_signature_take(struct cv_parse *p, struct cv_rows *rows) {
+    struct found f = {0};
+    size_t note = office_note(rows), n;
+    for (size_t i = note; i < rows->list.n; i++) rows->list.v[i].flags |= CV_ROW_TAIL;
+    if (find(rows, p->arena, note, &f)) {
+        if (!f.cut.p) second_signer(rows, &f);
+        mark_end(p, rows, &f, note);
+        p->out->signature = once(p->arena, f.name);
+        remove_rows(rows, f.rows, note);
+        if (f.cut.p && f.rows) {
+            rows->list.v[f.rows - 1].s = f.cut;
+            rows->list.v[f.rows - 1].flags |= CV_ROW_AFTER;
+        } else if (f.rows)
+            rows->list.v[f.rows - 1].flags |= CV_ROW_AFTER;
+    } else if (note == rows->list.n)
+        take_crumbs(p, rows);
+    n = rows->list.n;
+    if (n && !(rows->list.v[n - 1].flags & CV_ROW_TAIL)) take_group(p, rows);
+}

@@ -1,0 +1,366 @@
+/* transport.c - takes page headers, stamps, notices and end marks out of the lines, so that the stages behind it
+ * see the telegram as it was written. A line with transport inside is divided in pieces.
+ * May not: touch a header field; a classification word elsewhere is text.
+ * Facts: sheet 2 "Notices", 11 "Page headers", 12; NARA sheet 1 (stamps), 2 "PAGE line", 5 (FOIA stamps). */
+#include "text.h"
+
+/* What a line or a piece of one is. */
+enum kind {
+    TEXT,
+    BLANK,
+    PAGE,      /* a page header: the blank lines around it and the page marks beside it go too */
+    MARK,      /* a classification alone: goes only beside a page header or the end */
+    STAMP,     /* goes with its blank lines; a page mark may stand on the other side of it */
+    END,       /* an end mark */
+    NOTICE,    /* goes, the blank lines around it stay */
+    FIRST = 16 /* flag: PAGE 01, a new section or the telegram's begin */
+};
+
+struct piece {
+    struct cv_line line;
+    unsigned char kind;
+    bool first;
+    bool modern; /* a page header of the 2000s */
+};
+
+struct pieces {
+    struct cv_parse *p;
+    CV_LIST(struct piece) list;
+    bool stamps, pages; /* such a thing stands somewhere in the text: lines are searched for it */
+};
+
+static struct piece *push(struct pieces *w, const struct cv_line *line, struct cv_span s, enum kind kind) {
+    struct piece *x = CV_PUSH(w->p->arena, &w->list, struct piece);
+    if (!x) return NULL;
+    x->line = *line;
+    x->line.s = s;
+    x->kind = (unsigned char)kind;
+    if (s.p != line->s.p) x->line.flags |= CV_LINE_PIECE;
+    return x;
+}
+
+static void note_first_page(struct cv_parse *p, const struct cv_page_line *page) {
+    if (p->seen.page_serial || !page->station.p || page->smart) return;
+    p->seen.page_station = page->station;
+    p->seen.page_serial = page->serial;
+}
+
+/* ---- pass 1: what each line is ---- */
+
+/* A piece without transport inside; blank ones between two pieces are dropped. */
+static void push_text(struct pieces *w, const struct cv_line *line, struct cv_span s) {
+    if (cv_span_trim(s).n) push(w, line, cv_span_trim_right(s), TEXT);
+}
+
+static bool find_inside(struct pieces *w, struct cv_span s, size_t *at, size_t *n, enum kind *kind) {
+    size_t a, b;
+    bool found = false;
+    if (cv_page_header_find(s, at, n)) {
+        *kind = PAGE;
+        found = true;
+    }
+    if (w->stamps && cv_stamp_find(s, &a, &b) && (!found || a < *at)) {
+        *at = a;
+        *n = b;
+        *kind = STAMP;
+        found = true;
+    }
+    if (w->pages && cv_page_line_find(s, &a, &b) && (!found || a < *at)) {
+        *at = a;
+        *n = b;
+        *kind = PAGE;
+        found = true;
+    }
+    return found;
+}
+
+static void divide(struct pieces *w, const struct cv_line *line) {
+    struct cv_span rest = line->s;
+    size_t at = 0, n = 0;
+    enum kind kind = TEXT;
+    while (rest.n && find_inside(w, rest, &at, &n, &kind)) {
+        struct piece *x;
+        push_text(w, line, cv_span_first(rest, at));
+        x = push(w, line, cv_span_range(rest.p + at, rest.p + at + n), kind);
+        if (!x) return;
+        x->modern = kind == PAGE && cv_is_digit(rest.p[at + n - 1]);
+        rest = cv_span_from(rest, at + n);
+    }
+    push_text(w, line, rest);
+}
+
+/* The lines that follow PAGE and its number where the line was cut at its gap (NARA sheet 1). */
+static size_t page_rest(struct pieces *w, size_t i, struct cv_page_line *page) {
+    const struct cv_parse *p = w->p;
+    size_t k = i + 1;
+    struct cv_page_line more = {0};
+    while (k < p->lines.n && k <= i + 2 && !cv_span_trim(p->lines.v[k].s).n) k++;
+    if (k >= p->lines.n || !cv_page_groups_match(p->lines.v[k].s, &more)) return i;
+    page->station = more.station;
+    page->serial = more.serial;
+    return k;
+}
+
+/* Name, Department and date below "Released in Full". */
+static size_t release_rest(const struct cv_parse *p, size_t i) {
+    size_t last = i;
+    bool department = false;
+    for (size_t k = i + 1, seen = 0; k < p->lines.n && seen < 4 && k < i + 9; k++) {
+        struct cv_span s = cv_span_trim(p->lines.v[k].s);
+        if (!s.n) continue;
+        seen++;
+        if (cv_span_is(s, "US Department of State") || cv_span_is(s, "U.S. Department of State"))
+            department = true;
+        else if (cv_stamp_date(s))
+            return department ? k : last;
+        else if (department || s.n > 50 || seen > 2)
+            break;
+        if (department) last = k;
+    }
+    return last;
+}
+
+/* The rest of a broken stamp or a notice's block. */
+static size_t block_rest(const struct cv_parse *p, size_t i) {
+    size_t k = i + 1;
+    while (k < p->lines.n && k < i + 6) {
+        struct cv_span s = cv_span_trim(p->lines.v[k].s);
+        size_t at;
+        if (!s.n || cv_label_match(s, &at) != CV_LABEL_NONE || cv_pilcrow(s) ||
+            (cv_is_digit(s.p[0]) && cv_item_mark(s)))
+            break;
+        /* The signature may stand right below it. */
+        if (s.n < 30 && cv_span_chr(s, ' ') == SIZE_MAX && cv_span_chr(s, '/') == SIZE_MAX && !cv_is_dashes(s) &&
+            !cv_quote_sign(s))
+            break;
+        k++;
+    }
+    return k - 1;
+}
+
+static size_t stamp_rest(const struct cv_parse *p, size_t i) {
+    size_t last = i;
+    unsigned parts = 1;
+    for (size_t k = i + 1; k < p->lines.n && k < i + 12; k++) {
+        struct cv_span s = cv_span_trim(p->lines.v[k].s);
+        if (!s.n) continue;
+        if (!cv_stamp_part(s) && !cv_stamp_date(s)) break;
+        last = k;
+        parts++;
+        if (cv_stamp_date(s)) break;
+    }
+    return parts >= 3 ? last : SIZE_MAX;
+}
+
+static size_t push_through(struct pieces *w, size_t from, size_t to, enum kind kind) {
+    for (size_t k = from; k <= to; k++) {
+        const struct cv_line *line = &w->p->lines.v[k];
+        push(w, line, line->s, cv_span_trim(line->s).n ? kind : BLANK);
+    }
+    return to;
+}
+
+static bool try_page(struct pieces *w, size_t i, struct cv_span s, size_t *last) {
+    const struct cv_line *line = &w->p->lines.v[i];
+    struct cv_page_line page;
+    struct piece *x;
+    if (cv_to_upper(s.p[0]) != 'P' || !cv_page_line_match(line->s, &page)) return false;
+    if (page.alone) {
+        *last = page_rest(w, i, &page);
+        if (*last == i && page.page < 2) return false;
+    }
+    if (page.page == 1) note_first_page(w->p, &page);
+    x = push(w, line, cv_span_first(line->s, page.n), PAGE);
+    if (!x) return true;
+    x->first = page.page == 1 && !page.smart;
+    if (*last > i) push_through(w, i + 1, *last, PAGE);
+    if (!page.whole) push_text(w, line, cv_span_from(line->s, page.n));
+    return true;
+}
+
+static bool try_notice(struct pieces *w, size_t i, size_t *last) {
+    const struct cv_parse *p = w->p;
+    struct cv_span s = p->lines.v[i].s;
+    switch (cv_notice_match(s)) {
+    case CV_NOTICE_NONE:
+        return false;
+    case CV_NOTICE_LINE:
+        *last = push_through(w, i, i, NOTICE);
+        break;
+    case CV_NOTICE_BLOCK:
+        *last = push_through(w, i, block_rest(p, i), NOTICE);
+        break;
+    case CV_NOTICE_RELEASE:
+        *last = push_through(w, i, release_rest(p, i), STAMP);
+        break;
+    case CV_NOTICE_REDACTION:
+    case CV_NOTICE_CODE:
+        cv_problem(w->p, CV_P_REDACTION, p->lines.v[i].no, "something was taken out here on release: %.*s",
+                   CV_FMT(cv_span_trim(s)));
+        *last = push_through(w, i, release_rest(p, i), STAMP);
+        break;
+    }
+    return true;
+}
+
+/* Takes line i, and those that belong to it; the last of them. */
+static size_t take(struct pieces *w, size_t i) {
+    const struct cv_parse *p = w->p;
+    const struct cv_line *line = &p->lines.v[i];
+    struct cv_span s = cv_span_trim(line->s);
+    size_t last = i, at, n;
+    if (!s.n) return push_through(w, i, i, BLANK);
+    if (try_page(w, i, s, &last)) return last;
+    if (w->stamps && cv_stamp_part(s)) {
+        size_t to = stamp_rest(p, i);
+        if (to != SIZE_MAX) return push_through(w, i, to, STAMP);
+    }
+    if (w->stamps && cv_stamp_find(s, &at, &n) && n == s.n) return push_through(w, i, i, STAMP);
+    if (cv_page_mark_match(s) != CV_CLASS_NONE) return push_through(w, i, i, MARK);
+    if (cv_is_end_mark(s)) return push_through(w, i, i, END);
+    if (s.n <= 160 && try_notice(w, i, &last)) return last;
+    divide(w, line);
+    return i;
+}
+
+/* ---- pass 2: which page marks go ---- */
+
+/* A form feed before the line: the head of a printed page (SMART). */
+static bool after_form_feed(const struct cv_parse *p, const struct cv_line *line) {
+    return line->s.p > p->text.p && line->s.p[-1] == '\f';
+}
+
+static bool near_page(const struct cv_parse *p, const struct piece *x, bool near, bool backwards) {
+    switch (x->kind) {
+    case PAGE:
+        return true;
+    case BLANK:
+    case STAMP:
+        return near;
+    case MARK:
+        return near || after_form_feed(p, &x->line);
+    case END:
+        return backwards;
+    default:
+        return false;
+    }
+}
+
+static void settle_marks(struct pieces *w) {
+    bool near = false;
+    for (size_t i = 0; i < w->list.n; i++) {
+        struct piece *x = &w->list.v[i];
+        near = near_page(w->p, x, near, false);
+        if (x->kind == MARK && near) x->kind = STAMP, x->first = true;
+    }
+    near = !w->p->partial; /* the end of the telegram */
+    for (size_t i = w->list.n; i-- > 0;) {
+        struct piece *x = &w->list.v[i];
+        /* What the other way took stays a mark beside which further ones stand. */
+        bool taken = x->kind == STAMP && x->first;
+        if (x->kind == MARK && after_form_feed(w->p, &x->line)) near = true;
+        near = taken ? near : near_page(w->p, x, near, true);
+        if (x->kind == MARK && near) x->kind = STAMP, x->first = true;
+        if ((x->kind == MARK || taken) && after_form_feed(w->p, &x->line)) near = true;
+    }
+}
+
+/* ---- pass 3: the lines that are left ---- */
+
+struct gap { /* what was taken out since the last line that was kept */
+    bool cut, section, ended, modern, page, stamp;
+    unsigned before, after; /* blank lines on either side */
+    const struct cv_line *blank;
+};
+
+static void keep(struct cv_parse *p, struct cv_line line, struct gap *gap, size_t *n) {
+    if (gap->cut) line.flags |= CV_LINE_CUT;
+    if (gap->section) line.flags |= CV_LINE_SECTION;
+    if (gap->ended) line.flags |= CV_LINE_ENDED;
+    p->lines.v[(*n)++] = line;
+    *gap = (struct gap){0};
+}
+
+/* A page break is one blank line before the header and two behind it, or (1970s) none: one more is the text's own. */
+static bool gap_is_blank(const struct gap *gap) {
+    if (!gap->blank) return false;
+    if (!gap->cut) return true;
+    if (gap->modern) return gap->before > 1 || gap->after > 2;
+    return gap->page && gap->before > 0;
+}
+
+static void emit(struct pieces *w, struct cv_line *lines) {
+    struct cv_parse *p = w->p;
+    struct gap gap = {0};
+    size_t n = 0;
+    p->lines.v = lines;
+    for (size_t i = 0; i < w->list.n; i++) {
+        struct piece *x = &w->list.v[i];
+        if (x->kind == MARK) x->kind = TEXT;
+        switch (x->kind) {
+        case BLANK:
+            if (!gap.blank) gap.blank = &x->line;
+            if (gap.cut)
+                gap.after++;
+            else
+                gap.before++;
+            break;
+        case TEXT:
+            if (gap_is_blank(&gap))
+                lines[n++] = (struct cv_line){.s = cv_span_first(gap.blank->s, 0), .no = gap.blank->no};
+            keep(p, x->line, &gap, &n);
+            break;
+        default:
+            cv_fate(p, x->line.s, CV_FATE_TRANSPORT);
+            if (x->kind == NOTICE) {
+                /* the blank lines around a notice stay */
+                if (gap.blank) lines[n++] = (struct cv_line){.s = cv_span_first(gap.blank->s, 0), .no = gap.blank->no};
+                gap.blank = NULL;
+                gap.cut = true;
+                break;
+            }
+            gap.cut = true;
+            gap.after = 0;
+            if (x->kind == PAGE) gap.page = true, gap.modern |= x->modern, gap.section |= x->first;
+            if (x->kind == END) gap.ended = true;
+            if (x->kind == STAMP && x->first) {
+                if (p->seen.page_mark == CV_CLASS_NONE) p->seen.page_mark = cv_page_mark_match(x->line.s);
+            }
+            break;
+        }
+    }
+    p->lines.n = n;
+}
+
+/* In joined text the page mark may be glued to the text line before the PAGE line: it goes where the telegram's
+ * other pages have that mark, and this one has none. */
+static void cut_glued_marks(struct pieces *w) {
+    size_t text = SIZE_MAX, npieces = w->list.n;
+    bool mark = false;
+    for (size_t i = 0; i < npieces; i++) {
+        struct piece *x = &w->list.v[i];
+        size_t at;
+        if (x->kind == TEXT) text = i, mark = false;
+        if (x->kind == STAMP && x->first) mark = true;
+        if (x->kind != PAGE || x->first || x->modern || mark || text == SIZE_MAX) continue;
+        at = cv_page_mark_tail(w->list.v[text].line.s);
+        if (at == SIZE_MAX || at < 40) continue;
+        cv_fate(w->p, cv_span_from(w->list.v[text].line.s, at), CV_FATE_TRANSPORT);
+        w->list.v[text].line.s = cv_span_trim_right(cv_span_first(w->list.v[text].line.s, at));
+        text = SIZE_MAX;
+    }
+}
+
+void cv_transport_strip(struct cv_parse *p) {
+    struct pieces w = {.p = p};
+    struct cv_line *lines;
+    w.stamps = p->text.n && memmem(p->text.p, p->text.n, "Declassified/Released", 21) != NULL;
+    w.pages = p->text.n && memmem(p->text.p, p->text.n, "PAGE 0", 6) != NULL;
+    for (size_t i = 0; i < p->lines.n && !p->arena->failed; i++) i = take(&w, i);
+    settle_marks(&w);
+    cut_glued_marks(&w);
+    if (p->arena->failed) return;
+    /* A blank line may be kept before each piece. */
+    lines = cv_arena_alloc(p->arena, (w.list.n * 2 + 1) * sizeof *lines);
+    if (lines) emit(&w, lines);
+}

@@ -5,6 +5,7 @@ Usage: generate.py (writes into its own folder). The C tables are kept in the pr
 needs no Python; run it again after a change of a list and commit both. README.md says where the facts
 come from. Nothing but the lists is read.
 """
+import collections
 import pathlib
 import re
 import sys
@@ -60,6 +61,15 @@ def stations():
         for alias in filter(None, fact["aliases"].split("|")):
             if aliases.setdefault(canonical(alias), index) != index:
                 sys.exit(f"stations.tsv: {alias} names two stations")
+    index_of = {fact["station"]: index for index, fact in enumerate(facts)}
+    for row in rows("station_aliases.tsv"):
+        if aliases.setdefault(canonical(row["alias"]), index_of[row["station"]]) != index_of[row["station"]]:
+            sys.exit(f"station_aliases.tsv: {row['alias']} names two stations")
+    # The usual FM line leads to its station too, unless two stations share it (USDEL SECRETARY).
+    names = collections.Counter(canonical(fact["name"]) for fact in facts)
+    for index, fact in enumerate(facts):
+        if names[canonical(fact["name"])] == 1:
+            aliases.setdefault(canonical(fact["name"]), index)
     body = "const struct cv_station_fact cv_station_facts[] = {\n"
     for fact in facts:
         body += "    {" + ", ".join(c_string(fact[k]) for k in (

@@ -1,0 +1,282 @@
+/* refs.c - the REF block of a telegram to rows: labels, references, lists that carry station and year, remarks.
+ * May not: decide where the block begins and ends (head.c does), nor look at the text of the telegram.
+ * Facts: sheet 9, 13, 16; NARA sheet 1 (the attribute Reference), 3, 7. */
+#include "refs.h"
+
+enum {
+    NEAR_SEARCHES = 500, /* misspelt names looked up in one block: more is no list of references */
+    PIECE_1974 = 36      /* the attribute of 1974 is cut every so many characters (NARA sheet 1) */
+};
+
+/* The reference that is being read; remarks are added to it until the next one begins. */
+struct pending {
+    bool on, telegram;
+    struct ref_match m;    /* of a telegram or airgram */
+    enum cv_ref_kind kind; /* of anything else */
+    char label;
+    struct ref_date date;   /* printed behind it */
+    struct ref_carry carry; /* as it was when it was read */
+    size_t from, end;       /* of its text */
+    size_t cut_from, cut_end;
+};
+
+struct block {
+    struct cv_parse *p;
+    struct cv_span s;
+    struct ref_context c;
+    unsigned near_left;
+    unsigned line_no; /* of the byte line_at */
+    size_t line_at;
+    char label;
+    bool fresh;     /* nothing yet since the label or the block's beginning */
+    bool separated; /* a comma or the like since the last content */
+    struct pending now;
+    struct ref_carry carry;
+};
+
+/* ---- rows ------------------------------------------------------------------------------------------- */
+
+static unsigned line_of(struct block *b, size_t at) {
+    for (; b->line_at < at && b->line_at < b->s.n; b->line_at++)
+        if (b->s.p[b->line_at] == '\n') b->line_no++;
+    return b->line_no;
+}
+
+static bool has_pilcrow(struct cv_span s) { return memchr(s.p, 0xC2, s.n) && cv_span_find(s, "\xC2\xB6") != SIZE_MAX; }
+
+/* The text of the reference: white space single, pilcrows and what is cut out of it left away. */
+static struct cv_span text_of(struct block *b, const struct pending *r) {
+    struct cv_span s = cv_span_of(b->s.p + r->from, r->end - r->from);
+    struct cv_buf out = {.arena = b->p->arena};
+    if (!r->cut_end && !has_pilcrow(s)) return cv_single_spaced(b->p->arena, s);
+    for (size_t i = r->from; i < r->end; i++) {
+        if (r->cut_end && i == r->cut_from) i = r->cut_end;
+        if (i + 1 < r->end && (unsigned char)b->s.p[i] == 0xC2 && (unsigned char)b->s.p[i + 1] == 0xB6) {
+            i++;
+            continue;
+        }
+        if (i < r->end) cv_buf_addc(&out, b->s.p[i]);
+    }
+    return cv_single_spaced(b->p->arena, cv_buf_span(&out));
+}
+
+static struct cv_span label_span(char label) {
+    static const char labels[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ123456789";
+    const char *at = label ? strchr(labels, label) : NULL;
+    return at ? cv_span_of(at, 1) : CV_NONE;
+}
+
+static void flush(struct block *b) {
+    struct cv_ref row = {.kind = b->now.kind}, *out;
+    unsigned line_no;
+    if (!b->now.on) return;
+    b->now.on = false;
+    line_no = line_of(b, b->now.from);
+    if (b->now.telegram && !cv_ref_resolve(b->p, &b->now.m, &b->now.carry, &b->now.date, line_no, &row)) return;
+    out = CV_PUSH(b->p->arena, &b->p->out->refs, struct cv_ref);
+    if (!out) return;
+    row.label = label_span(b->now.label);
+    row.text = text_of(b, &b->now);
+    *out = row;
+}
+
+static void begin(struct block *b, size_t from, size_t end) {
+    flush(b);
+    b->now = (struct pending){.on = true, .label = b->label, .from = from, .end = end, .carry = b->carry};
+    b->fresh = b->separated = false;
+}
+
+/* ---- telegrams --------------------------------------------------------------------------------------- */
+
+/* A date right behind a telegram or airgram, "OF 12/21/73", "(15 APRIL 1975)", ", MAY 24, 1978": part of it. */
+static size_t date_behind(struct block *b, size_t pos) {
+    struct ref_token t = cv_ref_token(b->s, pos);
+    struct ref_date date;
+    bool comma = false, said = false, bracket = false;
+    for (int i = 0; i < 4; i++, t = cv_ref_token(b->s, t.end)) {
+        struct cv_span w = ref_text(b->s, t);
+        if (t.gap == REF_BLANK_LINE) return pos;
+        if (ref_is_sign(t, ',') && !comma)
+            comma = true;
+        else if (ref_is_sign(t, '(') && !bracket)
+            bracket = true;
+        else if (t.kind == REF_WORD && (cv_span_is(w, "OF") || cv_span_is(w, "ON") || cv_span_is(w, "DATED") ||
+                                        cv_span_is(w, "DTD") || cv_span_is(w, "DTG") || cv_span_is(w, "DATE")))
+            said = true;
+        else
+            break;
+    }
+    if (!cv_ref_date(b->s, t.at, &date)) return pos;
+    if (comma && !said && !bracket && (!date.year || t.kind == REF_NUMBER)) return pos;
+    if (bracket) {
+        size_t close = cv_ref_bracket_end(b->s, cv_ref_token(b->s, pos).at);
+        if (!close) return pos;
+        date.end = close > date.end ? close : date.end;
+    }
+    b->now.date = date;
+    return date.end;
+}
+
+static size_t take_telegram(struct block *b, const struct ref_match *m, size_t from) {
+    size_t end;
+    begin(b, from, m->end);
+    b->now.telegram = true;
+    b->now.m = *m;
+    end = m->report || m->dtg ? m->end : date_behind(b, m->end);
+    b->now.end = end;
+    if (m->report) return end;
+    if (m->by != REF_BY_NONE)
+        b->carry = (struct ref_carry){true, m->by, m->station, m->station_known, m->year};
+    else if (m->year)
+        b->carry.year = m->year;
+    if (b->now.date.year && b->carry.set && !m->year) b->carry.year = b->now.date.year;
+    return end;
+}
+
+/* In a list of bare numbers two digits before a station may be one of them: "KABUL 12, 13 STATE 1234". */
+static bool year_is_number(const struct block *b, const struct ref_match *m) {
+    struct ref_token t = cv_ref_token(b->s, m->from);
+    return !b->fresh && b->carry.set && b->now.on && b->now.telegram && t.kind == REF_NUMBER && m->year && b->c.year &&
+           m->year > b->c.year + 1;
+}
+
+static size_t match_telegram(struct block *b, size_t pos) {
+    struct ref_token t = cv_ref_token(b->s, pos);
+    struct ref_match m;
+    bool begins = b->fresh || b->separated || t.gap >= REF_LINE;
+    if (cv_ref_match(&b->c, b->s, pos, &m) && !year_is_number(b, &m)) return take_telegram(b, &m, m.from);
+    if (t.kind == REF_NUMBER && (!b->now.on || (b->now.telegram && b->now.m.number_first)) &&
+        cv_ref_match_number_first(&b->c, b->s, pos, &m))
+        return take_telegram(b, &m, m.from);
+    if ((begins || (b->now.on && b->now.telegram)) && cv_ref_match_bare(&b->c, b->s, pos, &m) &&
+        !(m.dtg && b->now.on && !begins))
+        return take_telegram(b, &m, m.from);
+    if (begins && cv_ref_match_unknown(&b->c, b->s, pos, &m)) return take_telegram(b, &m, m.from);
+    return 0;
+}
+
+/* ---- all else ----------------------------------------------------------------------------------------- */
+
+/* NONE, N/A, N.A., NO REFERENCE: nothing is referred to. */
+static size_t match_none(struct block *b, struct ref_token t) {
+    struct ref_token sign = cv_ref_token(b->s, t.end), a = cv_ref_token(b->s, sign.end);
+    if (cv_ref_token_word(b->s, t) & REF_W_NONE) return t.end;
+    if (t.kind != REF_WORD) return 0;
+    if (cv_span_is(ref_text(b->s, t), "NO") && cv_ref_token_word(b->s, sign) & REF_W_REF) return sign.end;
+    if (!cv_span_is(ref_text(b->s, t), "N") || sign.kind != REF_SIGN || !strchr("/.:", sign.sign)) return 0;
+    return cv_span_is(ref_text(b->s, a), "A") ? a.end : 0;
+}
+
+static size_t new_document(struct block *b, const struct ref_prose *x) {
+    begin(b, x->from, x->end);
+    b->now.kind = cv_ref_kind_of(x->words);
+    b->now.cut_from = x->cut_from;
+    b->now.cut_end = x->cut_end;
+    return x->next;
+}
+
+static size_t read_prose(struct block *b, size_t pos) {
+    struct ref_token t = cv_ref_token(b->s, pos);
+    struct ref_prose x;
+    struct ref_match m;
+    bool begins = b->fresh || b->separated || t.gap >= REF_LINE;
+    bool remark;
+    cv_ref_prose(&b->c, b->s, pos, b->label, b->carry.set, &x);
+    remark = b->now.on && !b->fresh && (x.first & REF_W_REMARK || !begins);
+    if (x.leads_only && x.before_reference && !remark && cv_ref_match(&b->c, b->s, x.next, &m))
+        return take_telegram(b, &m, x.from);
+    if (x.is_station && !remark) {
+        cv_problem(b->p, CV_P_REFERENCE_UNRESOLVED, line_of(b, x.from), "reference to %.*s without a number",
+                   CV_FMT(cv_span_first(cv_span_of(b->s.p + x.from, x.end - x.from), 40)));
+        flush(b);
+        b->fresh = b->separated = false;
+        return x.next;
+    }
+    if (b->fresh || !b->now.on) return new_document(b, &x);
+    if (!remark && x.words & REF_W_KINDS) return new_document(b, &x);
+    b->now.end = x.end;
+    if (x.cut_end) b->now.cut_from = x.cut_from, b->now.cut_end = x.cut_end;
+    b->separated = false;
+    return x.next;
+}
+
+/* A bracket behind a reference is a remark on it, whatever it says; a year or date in it was read already. */
+static size_t read_bracket(struct block *b, struct ref_token t) {
+    size_t end = cv_ref_bracket_end(b->s, t.at);
+    if (!b->now.on || b->fresh || !end) return t.end;
+    b->now.end = end;
+    return end;
+}
+
+static size_t read_sign(struct block *b, struct ref_token t) {
+    if (t.sign == '(' || t.sign == '[' || t.sign == '{') return read_bracket(b, t);
+    if (strchr(",;:/&", t.sign)) b->separated = true;
+    return t.end;
+}
+
+static size_t step(struct block *b, size_t pos, struct ref_token t) {
+    unsigned w = cv_ref_token_word(b->s, t);
+    size_t end;
+    char label = cv_ref_label(&b->c, b->s, pos, b->label, b->fresh ? REF_AT_ENTRY : REF_AFTER_REFERENCE, &end);
+    if (label) {
+        flush(b);
+        b->now.on = false;
+        b->label = label;
+        b->fresh = true;
+        b->separated = false;
+        return end;
+    }
+    if (ref_is_sign(t, '(') || ref_is_sign(t, '[') || ref_is_sign(t, '\'')) {
+        end = match_telegram(b, pos);
+        return end ? end : read_sign(b, t);
+    }
+    if (t.kind == REF_SIGN) return read_sign(b, t);
+    if (w & REF_W_AND) return b->separated = true, t.end;
+    if (w & REF_W_REF && !(w & REF_W_LEAD)) return t.end;
+    if (w & REF_W_CAPTION) return t.end;
+    if ((b->fresh || !b->now.on) && (end = match_none(b, t)) != 0) return end;
+    end = match_telegram(b, pos);
+    return end ? end : read_prose(b, pos);
+}
+
+/* ---- the attribute of 1974 ------------------------------------------------------------------------------ */
+
+/* "… AUGUST 19, 74 …": the printed line was cut every 36 characters and ", " put between, blanks before it lost. */
+static struct cv_span undo_pieces(struct cv_parse *p, struct cv_span s) {
+    struct cv_buf b = {.arena = p->arena};
+    size_t from = 0;
+    while (s.n - from > PIECE_1974) {
+        size_t full = from + PIECE_1974;
+        if (s.p[full] == ',' && full + 1 < s.n && s.p[full + 1] == ' ') {
+            cv_buf_add(&b, cv_span_of(s.p + from, PIECE_1974));
+            from = full + 2;
+        } else if (s.p[full - 1] == ',' && s.p[full] == ' ') {
+            cv_buf_add(&b, cv_span_of(s.p + from, PIECE_1974 - 1));
+            cv_buf_addc(&b, ' ');
+            from = full + 1;
+        } else
+            break;
+    }
+    if (!from) return s;
+    cv_buf_add(&b, cv_span_from(s, from));
+    return cv_buf_span(&b);
+}
+
+static bool is_attribute_1974(const struct cv_parse *p, struct cv_span value) {
+    return p->container && p->container->kind == CV_CONTAINER_NARA && p->container->refs.p == value.p &&
+           p->container->refs.n == value.n && p->out->year == 1974;
+}
+
+void cv_refs_parse(struct cv_parse *p, struct cv_span value, unsigned line_no) {
+    struct block b = {.p = p, .s = value, .line_no = line_no, .fresh = true, .near_left = NEAR_SEARCHES};
+    struct ref_token t;
+    if (!value.p) return;
+    if (is_attribute_1974(p, value)) b.s = undo_pieces(p, value);
+    b.c = (struct ref_context){.arena = p->arena, .year = p->out->year, .near_left = &b.near_left};
+    b.c.year_after = cv_ref_years_follow(&b.c, b.s);
+    for (size_t pos = 0; (t = cv_ref_token(b.s, pos)).kind != REF_END && !p->arena->failed;) {
+        size_t next = step(&b, pos, t);
+        pos = next > pos ? next : t.end;
+    }
+    flush(&b);
+}

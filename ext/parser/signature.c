@@ -153,7 +153,7 @@ static void second_signer(const struct cv_rows *rows, struct found *out) {
 }
 
 /* A name behind the last full stop of row i: where it begins; SIZE_MAX: none. */
-static size_t tail_name(const struct cv_rows *rows, struct cv_span s) {
+static size_t tail_name(struct cv_span s) {
     size_t i = s.n;
     unsigned words = 0;
     while (i && s.n - i <= SIGNATURE_MAX && words < SIGNATURE_WORDS) {
@@ -191,7 +191,7 @@ static size_t tail_name(const struct cv_rows *rows, struct cv_span s) {
 static bool at_end(const struct cv_rows *rows, size_t i, struct found *out) {
     const struct cv_row *row = row_at(rows, i);
     struct cv_span s = cv_span_trim_right(row->s);
-    size_t at = tail_name(rows, s);
+    size_t at = tail_name(s);
     if (at == SIZE_MAX) return false;
     out->name = bare(cv_span_from(s, at));
     out->rows = i + 1;

@@ -25,6 +25,93 @@ struct cv_format {
                             struct cv_parse *p);
 };
 
+/* ---- what a reader remembers from document to document --------------------------------------- */
+
+/* How a table of cables is written (csv.c finds it on the first rows). */
+enum { CV_CSV_COLUMNS = 16 }; /* more columns than any known table of cables has */
+enum cv_csv_escape { CV_CSV_UNDECIDED, CV_CSV_BACKSLASH, CV_CSV_DOUBLED };
+struct cv_csv_dialect {
+    char delimiter;
+    bool dump; /* the dump of Cablegate: eight columns, no line of names */
+    enum cv_csv_escape escape;
+    unsigned ncolumns;
+    unsigned char column[CV_CSV_COLUMNS]; /* an enum of csv.c each */
+};
+
+/* Lives in cv_reader.format_state; cv_reader_close frees it. */
+struct cv_format_state {
+    unsigned doc;       /* position of the next document */
+    bool refused;       /* no format knew the content: nothing comes */
+    bool skipping;      /* the document before was cut at the window's end: its rest is passed over */
+    unsigned resyncs;   /* rows of a table whose quote was not closed, so far */
+    bool header_passed; /* the line of column names is behind */
+    struct cv_csv_dialect csv;
+    struct cv_span csv_names; /* that line, in arena */
+    struct cv_arena arena;    /* of a text converted from UTF-16 and of csv_names */
+};
+
+/* documents.c: give the next n bytes of the window to doc and move the reader past them. */
+void cv_reader_take(struct cv_reader *r, size_t n, struct cv_document *doc);
+/* reader.c: more bytes in the window; false at the end of the stream or with *rc set (CV_LIMIT: window full). */
+bool cv_reader_more(struct cv_reader *r, enum cv_status *rc);
+/* One line of the window by offsets from r->p: text [at, end), the next line begins at `next`. */
+struct cv_window_line {
+    size_t at, end, next;
+};
+/* The line at offset at, whole; false at the end of the stream (or *rc is set). */
+bool cv_reader_line(struct cv_reader *r, size_t at, struct cv_window_line *line, enum cv_status *rc);
+static inline struct cv_span cv_window_text(const struct cv_reader *r, const struct cv_window_line *l) {
+    return cv_span_trim(cv_span_of(r->p + l->at, l->end - l->at));
+}
+/* The next document is the rest of the stream, or of the window where the stream is longer than it may be. */
+enum cv_status cv_reader_take_rest(struct cv_reader *r, struct cv_document *doc);
+
+/* documents.c: the telegram is text, which begins at a line of the document; runs the parser over it. */
+enum cv_status cv_format_run(struct cv_parse *p, struct cv_span text, unsigned first_line_no);
+/* The id that a file's name spells ("07MINSK1060.txt", "1976STATE290286.plain.txt"); absent if it is none. */
+struct cv_span cv_format_file_id(struct cv_span name);
+/* Push one attribute unless its value is missing: empty or n/a. */
+void cv_format_attribute(struct cv_parse *p, struct cv_span name, struct cv_span value);
+bool cv_format_missing(struct cv_span value);
+
+/* ---- evidence.c: by what a line shows that it belongs to a telegram -------------------------- */
+enum cv_hint {
+    CV_HINT_NONE,
+    CV_HINT_TRANSMISSION, /* ZCZC…, VZCZC… */
+    CV_HINT_ROUTES,       /* RR RUEHFL … */
+    CV_HINT_DE,           /* DE RUEHSK #1060 3621322 */
+    CV_HINT_SECURITY,     /* ZNR UUUUU ZZH */
+    CV_HINT_DTG,
+    CV_HINT_FM,
+    CV_HINT_ADDRESS,      /* TO, INFO, RUEHC/SECSTATE … */
+    CV_HINT_DISTRIBUTION, /* ACTION EUR-12, INFO OCT-01, drafting labels, the dashes with a counter */
+    CV_HINT_PAGE,         /* PAGE 01 STATE 237171 */
+    CV_HINT_CLASSLINE,    /* classification, station, number */
+    CV_HINT_CLASSMARK,    /* a classification alone */
+    CV_HINT_EO,
+    CV_HINT_TAGS,
+    CV_HINT_SUBJECT,
+    CV_HINT_REF,
+    CV_HINT_CLASSIFIED_BY,
+    CV_HINT_CAPTION,
+    CV_HINT_NUMBERED, /* 1. text */
+    CV_HINT_MARKED,   /* 1. (C) text */
+    CV_HINT_END,      /* NNNN, << END OF DOCUMENT >> */
+    CV_HINT_NOTICE,   /* stamps and notices, the weekday line of a publisher: says nothing either way */
+    CV_HINT_FOREIGN   /* source code, mail, markup: no cable begins so */
+};
+struct cv_hint_line {
+    enum cv_hint kind;
+    struct cv_span station; /* of PAGE and classification lines, as printed; the DE line's indicator */
+    bool station_known;
+    int serial;  /* 0: none */
+    int page;    /* number of a PAGE line */
+    int section; /* SECTION 02 of a classification line, /02 of a DE line; 0: none */
+};
+void cv_hint_of(struct cv_span line, struct cv_hint_line *out);
+/* Bits of evidence that text is a telegram, from its first lines; CV_PROBE_MIN and over: it is one. */
+unsigned cv_telegram_evidence(struct cv_span text);
+
 extern const struct cv_format cv_format_acp127, cv_format_html, cv_format_nara, cv_format_smart, cv_format_csv;
 extern const struct cv_format *const cv_formats[];
 extern const size_t cv_formats_n;

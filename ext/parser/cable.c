@@ -92,15 +92,18 @@ static bool head_is_whole(const struct cv_parse *p) {
 
 static bool try_head_only(struct cv_parse *p) {
     struct cv_parse head = *p;
+    struct cv_cable before = *p->out; /* lists only grow: their old lengths undo what the attempt pushed */
     if (p->needs & CV_NEED_TEXT || p->fates || p->text.n <= HEAD_BYTES) return false;
     head.partial = true;
     head.text.n = HEAD_BYTES;
     while (head.text.n && head.text.p[head.text.n - 1] != '\n') head.text.n--;
     stages(&head);
     if (!head_is_whole(&head)) {
-        *p->out = (struct cv_cable){.format = p->out->format, .attributes = p->out->attributes};
+        *p->out = before;
         return false;
     }
+    p->lines.v = head.lines.v, p->lines.n = head.lines.n, p->lines.cap = head.lines.cap;
+    p->body_at = head.body_at; /* where header and body meet */
     return true;
 }
 

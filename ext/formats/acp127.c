@@ -1,0 +1,318 @@
+/* acp127.c - telegrams as text, one after the other: where one ends and the next begins. The layout itself is the
+ * parser's. Most of a text is passed over a line at a time; only lines whose first letters can begin a telegram are
+ * looked at closely.
+ * May not: take a telegram that is quoted in another, or a later section of the same one, for a cable of its own.
+ * Facts: sheet 2, "Documents in a file". */
+#include "formats.h"
+
+enum {
+    HISTORY = 64,        /* non-blank lines remembered, for walking back over a header */
+    LOOK_AHEAD = 48,     /* lines searched for the DE and classification lines of a header */
+    QUOTE_BYTES = 16384, /* how far back an open quotation is looked for */
+    SIGNATURE_MAX = 40   /* longest line that can be a signature */
+};
+
+struct past_line {
+    size_t at, end;
+    bool blank_before; /* at least one blank line stands before it */
+};
+
+/* What is known of the document that is being passed over. */
+struct scan {
+    struct cv_reader *r;
+    struct past_line past[HISTORY];
+    size_t npast;
+    size_t mark_end; /* offset behind the last end mark; 0: none */
+    bool begun;      /* a line of a telegram was seen */
+    bool text;       /* … and the classification line or a label after it */
+    char ri[16];     /* of the DE line, copied: the window may move */
+    int de_serial, de_section, class_serial, page_serial;
+    char station[24]; /* of the classification line, capitals without blanks */
+};
+
+static void copy_station(char *to, size_t cap, struct cv_span s) {
+    size_t n = 0;
+    for (size_t i = 0; i < s.n && n + 1 < cap; i++)
+        if (cv_is_alnum(s.p[i])) to[n++] = cv_to_upper(s.p[i]);
+    to[n] = 0;
+}
+
+/* Serials of a DE line have four digits: the Department's longer ones are cut there. */
+static bool same_serial(int a, int b, bool de) { return a == b || (de && a % 10000 == b % 10000); }
+
+static int serial_of(const struct scan *s, bool *de) {
+    *de = false;
+    if (s->class_serial) return s->class_serial;
+    if (s->page_serial) return s->page_serial;
+    *de = s->de_serial != 0;
+    return s->de_serial;
+}
+
+static bool past_text(const struct scan *s, size_t back, struct cv_span *text, struct past_line *line) {
+    if (back > s->npast || back > HISTORY || !back) return false;
+    *line = s->past[(s->npast - back) % HISTORY];
+    *text = cv_span_trim(cv_span_of(s->r->p + line->at, line->end - line->at));
+    return true;
+}
+
+/* ---- starts ------------------------------------------------------------------------------------------ */
+
+/* The DE and the classification line of the header that begins at `from`. */
+static void look_ahead(struct scan *s, size_t from, struct cv_hint_line *de, struct cv_hint_line *class,
+                       enum cv_status *rc) {
+    struct cv_window_line l;
+    struct cv_hint_line h;
+    *de = *class = (struct cv_hint_line){0};
+    for (int i = 0; i < LOOK_AHEAD && cv_reader_line(s->r, from, &l, rc); i++, from = l.next) {
+        struct cv_span text = cv_window_text(s->r, &l);
+        if (!text.n) continue;
+        cv_hint_of(text, &h);
+        if (h.kind == CV_HINT_DE && !de->kind) *de = h;
+        if (h.kind == CV_HINT_CLASSLINE) *class = h;
+        if (h.kind == CV_HINT_CLASSLINE || h.kind == CV_HINT_SUBJECT || h.kind == CV_HINT_TRANSMISSION) return;
+    }
+}
+
+static bool transmission_begins_cable(struct scan *s, size_t next, enum cv_status *rc) {
+    struct cv_hint_line de, class;
+    bool same, section;
+    look_ahead(s, next, &de, &class, rc);
+    same = de.kind && s->de_serial && de.serial == s->de_serial && cv_span_is(de.station, s->ri);
+    if (!de.kind && class.kind) same = s->class_serial && class.serial == s->class_serial;
+    section = de.section > 1 || class.section > 1;
+    if (same && section) return false; /* leads the next section */
+    return s->text || !same;           /* without text between: the header printed twice */
+}
+
+/* An opening QUOTE, or its like, that is not closed before `at`. */
+static bool quote_open(const struct scan *s, size_t at) {
+    static const char *const open[] = {
+        "QUOTE",         "BEGIN TEXT",      "FOLLOWING REPEAT",  "FOLLOWING IS TEXT", "TEXT FOLLOWS",
+        "FOLLOWING TEL", "FOLLOWING CABLE", "FOLLOWING MESSAGE", "BEGIN QUOTE",       "QTE"};
+    static const char *const close[] = {"UNQUOTE", "END TEXT", "END QUOTE", "END OF TEXT", "UNQTE"};
+    size_t from = at > QUOTE_BYTES ? at - QUOTE_BYTES : 0;
+    bool is_open = false;
+    for (size_t i = from; i < at; i++) {
+        struct cv_span rest = cv_span_of(s->r->p + i, at - i);
+        if (!strchr("QqBbFfTtUuEe", rest.p[0]) || (i && cv_is_alpha(s->r->p[i - 1]))) continue;
+        for (size_t k = 0; k < CV_ARRAY_LEN(open); k++)
+            if (cv_span_starts(rest, open[k])) is_open = true;
+        for (size_t k = 0; k < CV_ARRAY_LEN(close); k++)
+            if (cv_span_starts(rest, close[k])) is_open = false;
+    }
+    return is_open;
+}
+
+static bool is_signature(struct cv_span s) {
+    unsigned words = 1;
+    while (s.n && s.p[s.n - 1] == '#') s.n--;
+    if (s.n < 3 || s.n > SIGNATURE_MAX || !cv_is_upper(s.p[0])) return false;
+    for (size_t i = 0; i < s.n; i++) {
+        if (s.p[i] == ' ')
+            words++;
+        else if (!cv_is_alpha(s.p[i]) && s.p[i] != '-' && s.p[i] != '\'' && s.p[i] != '.')
+            return false;
+    }
+    return words <= 3;
+}
+
+static bool envelope_line(enum cv_hint k) {
+    return (k >= CV_HINT_TRANSMISSION && k <= CV_HINT_PAGE) || k == CV_HINT_CLASSMARK || k == CV_HINT_NOTICE;
+}
+
+/* Walk back over the header lines above the window's line `at`; *start: where they begin. What stands above them
+ * must have ended a cable. */
+static bool ended_above(const struct scan *s, size_t at, size_t *start) {
+    struct past_line line = {0}, below = {.at = at, .blank_before = s->npast == 0};
+    struct cv_span text = CV_NONE;
+    struct cv_hint_line h;
+    size_t back = 1;
+    *start = at;
+    for (; past_text(s, back, &text, &line); back++) {
+        if (line.at < s->mark_end) return true; /* NNNN: all below it belongs to the next */
+        cv_hint_of(text, &h);
+        if (!envelope_line(h.kind)) break;
+        *start = line.at;
+        below = line;
+    }
+    return s->text && below.blank_before && is_signature(text) && !quote_open(s, *start);
+}
+
+/* ---- the scan ----------------------------------------------------------------------------------------- */
+
+static void note_line(struct scan *s, const struct cv_hint_line *h) {
+    s->begun |= h->kind != CV_HINT_NONE && h->kind != CV_HINT_NOTICE && h->kind != CV_HINT_FOREIGN;
+    if (h->kind == CV_HINT_DE && !s->de_serial) {
+        s->de_serial = h->serial;
+        s->de_section = h->section;
+        copy_station(s->ri, sizeof s->ri, h->station);
+    }
+    if (h->kind == CV_HINT_PAGE && h->page == 1 && !s->page_serial) s->page_serial = h->serial;
+    if (h->kind == CV_HINT_CLASSLINE && !s->class_serial) {
+        s->class_serial = h->serial;
+        copy_station(s->station, sizeof s->station, h->station);
+    }
+    s->text |=
+        h->kind == CV_HINT_CLASSLINE || h->kind == CV_HINT_EO || h->kind == CV_HINT_SUBJECT || h->kind == CV_HINT_TAGS;
+}
+
+/* PAGE 01 with another number; the classification mark above it goes with it. */
+static bool page_begins_cable(struct scan *s, const struct cv_hint_line *h, size_t at, size_t *start) {
+    struct past_line line;
+    struct cv_hint_line above;
+    struct cv_span text;
+    bool de;
+    int serial = serial_of(s, &de);
+    if (h->page != 1 || !h->serial || !serial || same_serial(h->serial, serial, de)) return false;
+    *start = at;
+    for (size_t back = 1; back <= 2 && past_text(s, back, &text, &line) && line.at >= s->mark_end; back++) {
+        cv_hint_of(text, &above);
+        if (above.kind != CV_HINT_CLASSMARK) break;
+        if (back == 2) break; /* the upper of two marks closes the page before */
+        *start = line.at;
+    }
+    return !quote_open(s, at);
+}
+
+static bool class_begins_cable(struct scan *s, const struct cv_hint_line *h, size_t at, size_t *start) {
+    char station[sizeof s->station];
+    bool de;
+    int serial = serial_of(s, &de);
+    copy_station(station, sizeof station, h->station);
+    if (!h->serial || (serial && same_serial(h->serial, serial, de))) return false;
+    if (!serial && !s->text) return false;
+    if (h->section > 1 && strcmp(station, s->station) == 0) return false; /* its number is garbled */
+    return ended_above(s, at, start);
+}
+
+static bool begins_cable(struct scan *s, const struct cv_hint_line *h, const struct cv_window_line *l, size_t *start,
+                         enum cv_status *rc) {
+    *start = l->at;
+    if (!s->begun) return false;
+    if (h->kind == CV_HINT_TRANSMISSION) return transmission_begins_cable(s, l->next, rc);
+    if (h->kind == CV_HINT_PAGE) return page_begins_cable(s, h, l->at, start);
+    if (h->kind == CV_HINT_CLASSLINE) return class_begins_cable(s, h, l->at, start);
+    return false;
+}
+
+/* Letters with which a line begins that begins or ends a telegram, or names it; the second stage is cv_hint_of. */
+static bool worth_a_look(struct cv_span s, bool text) {
+    switch (cv_to_upper(s.p[0])) {
+    case 'Z':
+        return cv_span_starts(s, "ZCZC");
+    case 'V':
+        return cv_span_starts(s, "VZCZC");
+    case 'P':
+        return cv_span_starts(s, "PAGE");
+    case 'U':
+        return cv_span_starts(s, "UNCL") || cv_span_starts(s, "U N C");
+    case 'C':
+        return cv_span_starts(s, "CONF") || cv_span_starts(s, "C O N");
+    case 'S':
+        return cv_span_starts(s, "SECR") || cv_span_starts(s, "S E C") || (!text && cv_span_starts(s, "SUBJ"));
+    case 'L':
+        return cv_span_starts(s, "LIMI") || cv_span_starts(s, "L I M") || cv_span_starts(s, "LOU");
+    case 'T':
+        return cv_span_starts(s, "TOP") || cv_span_starts(s, "T O P") || (!text && cv_span_starts(s, "TAG"));
+    case 'R':
+        return cv_span_starts(s, "REST") || cv_span_starts(s, "R E S");
+    case 'D':
+        return !text && cv_span_starts(s, "DE ");
+    case 'F':
+        return !text && cv_span_starts(s, "FM ");
+    case 'E':
+        return !text && s.n > 2 && (s.p[1] == '.' || s.p[1] == 'O');
+    case 'N':
+        return cv_span_starts(s, "NNN");
+    case '<':
+        return cv_span_starts(s, "<< END");
+    default:
+        return !text && (cv_is_digit(s.p[0]) || cv_to_upper(s.p[0]) == 'O');
+    }
+}
+
+/* A PAGE line cut at its gap has station and number on the next line. */
+static void complete_page(struct scan *s, struct cv_hint_line *h, size_t next, enum cv_status *rc) {
+    struct cv_window_line l;
+    char joined[64] = "PAGE 01 ";
+    for (int i = 0; i < 3 && cv_reader_line(s->r, next, &l, rc); i++, next = l.next) {
+        struct cv_span text = cv_window_text(s->r, &l);
+        struct cv_hint_line whole;
+        if (!text.n) continue;
+        if (text.n > 40) return;
+        memcpy(joined + 8, text.p, text.n);
+        cv_hint_of(cv_span_of(joined, 8 + text.n), &whole);
+        if (whole.kind == CV_HINT_PAGE) h->serial = whole.serial;
+        return;
+    }
+}
+
+/* *n: where the document ends. */
+static enum cv_status find_end(struct scan *s, size_t *n) {
+    struct cv_window_line l = {0};
+    enum cv_status rc = CV_OK;
+    bool blank = false;
+    for (size_t at = 0; cv_reader_line(s->r, at, &l, &rc); at = l.next) {
+        struct cv_span text = cv_window_text(s->r, &l);
+        struct cv_hint_line h;
+        if (!text.n) {
+            blank = true;
+            continue;
+        }
+        if (worth_a_look(text, s->text)) {
+            cv_hint_of(text, &h);
+            if (h.kind == CV_HINT_PAGE && h.page == 1 && !h.serial) complete_page(s, &h, l.next, &rc);
+            if (rc != CV_OK) break;
+            if (begins_cable(s, &h, &l, n, &rc)) return CV_OK;
+            if (rc != CV_OK) break;
+            note_line(s, &h);
+            if (h.kind == CV_HINT_END && s->begun) s->mark_end = l.next;
+        }
+        s->past[s->npast++ % HISTORY] = (struct past_line){l.at, l.end, blank};
+        blank = false;
+    }
+    *n = s->r->n;
+    return rc;
+}
+
+/* The rest of a document that was cut at the window's end is no document of its own. */
+static enum cv_status skip_rest(struct cv_reader *r, struct cv_format_state *state) {
+    while (state->skipping) {
+        struct scan s = {.r = r, .begun = true, .text = true};
+        struct cv_document rest = {0};
+        size_t n = 0;
+        enum cv_status rc = find_end(&s, &n);
+        if (rc != CV_OK && rc != CV_LIMIT) return rc;
+        if (!n) return CV_DONE;
+        cv_reader_take(r, n, &rest);
+        state->skipping = rc == CV_LIMIT;
+    }
+    return CV_OK;
+}
+
+static enum cv_status next(struct cv_reader *r, struct cv_document *doc, struct cv_arena *arena) {
+    struct cv_format_state *state = r->format_state;
+    struct scan s = {.r = r};
+    size_t n = 0;
+    enum cv_status rc = skip_rest(r, state);
+    (void)arena;
+    if (rc != CV_OK) return rc;
+    rc = find_end(&s, &n);
+    if (rc == CV_LIMIT)
+        doc->flags |= CV_DOC_TOO_LARGE;
+    else if (rc != CV_OK)
+        return rc;
+    if (!n || !cv_span_trim_left(cv_span_of(r->p, n)).n) return CV_DONE;
+    cv_reader_take(r, n, doc);
+    state->skipping = rc == CV_LIMIT;
+    return CV_OK;
+}
+
+static enum cv_status parse(const struct cv_document *doc, struct cv_span bytes, struct cv_container *container,
+                            struct cv_parse *p) {
+    (void)doc;
+    (void)container;
+    return cv_format_run(p, bytes, 1);
+}
+
+const struct cv_format cv_format_acp127 = {"acp127", cv_telegram_evidence, next, parse};

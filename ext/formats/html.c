@@ -1,0 +1,152 @@
+/* html.c - Cablegate pages: one table with the page's own account of the cable, then the telegram in one or two
+ * preformatted blocks. Knows the page; the markup is html_quick.c's and html_sax.c's.
+ * May not: decide which value wins (resolve.c does), or follow a link. Facts: sheet 14. */
+#include "html.h"
+
+enum {
+    PAGE_BITS = 80,       /* the table of a cable: over any evidence of the text in it */
+    NEXT_PAGE_BYTES = 256 /* enough to see whether another page begins */
+};
+
+static bool begins_html(struct cv_span s) {
+    s = cv_span_trim_left(s);
+    if (s.n >= 3 && memcmp(s.p, "\xEF\xBB\xBF", 3) == 0) s = cv_span_trim_left(cv_span_from(s, 3));
+    return cv_span_starts(s, "<!DOCTYPE html") || cv_span_starts(s, "<html") || cv_span_starts(s, "<?xml") ||
+           cv_span_starts(s, "<!--") || cv_span_starts(s, "<head") || cv_span_starts(s, "<body") ||
+           cv_span_starts(s, "<table") || cv_span_starts(s, "<div") || cv_span_starts(s, "<code") ||
+           cv_span_starts(s, "<pre");
+}
+
+/* The next `<name` from *at on, whatever the case of its letters; *tag: up to its closing bracket. */
+static bool next_tag(struct cv_span s, size_t *at, const char *name, struct cv_span *tag) {
+    size_t n = strlen(name);
+    while (*at < s.n) {
+        const char *hit = memchr(s.p + *at, '<', s.n - *at);
+        struct cv_span rest;
+        if (!hit) break;
+        *at = (size_t)(hit - s.p) + 1;
+        rest = cv_span_from(s, *at);
+        if (!cv_span_starts(rest, name) || (rest.n > n && cv_is_alnum(rest.p[n]))) continue;
+        n = cv_span_chr(rest, '>');
+        *tag = cv_span_first(rest, n);
+        return true;
+    }
+    return false;
+}
+
+static bool has_class_cable(struct cv_span tag) {
+    size_t at = cv_span_find(tag, "class");
+    struct cv_span value;
+    if (at == SIZE_MAX) return false;
+    value = cv_span_from(tag, at + 5);
+    while (value.n && (cv_is_space(value.p[0]) || value.p[0] == '=' || value.p[0] == '\'' || value.p[0] == '"'))
+        value = cv_span_from(value, 1);
+    at = cv_span_find(value, "cable");
+    return at == 0 && (value.n == 5 || !cv_is_alnum(value.p[5]));
+}
+
+static unsigned probe(struct cv_span head) {
+    struct cv_span tag;
+    size_t at = 0;
+    if (!begins_html(head)) return 0;
+    while (next_tag(head, &at, "table", &tag))
+        if (has_class_cable(tag)) return PAGE_BITS;
+    at = 0; /* no such table, or not within the first bytes: the text in its block must show itself */
+    while (next_tag(head, &at, "pre", &tag)) {
+        struct cv_span block = cv_span_trim_left(cv_span_from(head, at + tag.n + 1));
+        unsigned bits = cv_telegram_evidence(block);
+        if (bits >= CV_PROBE_MIN) return bits;
+    }
+    return 0;
+}
+
+/* A page ends where another begins behind its </html>. */
+static enum cv_status next(struct cv_reader *r, struct cv_document *doc, struct cv_arena *arena) {
+    enum cv_status rc = CV_OK;
+    struct cv_span tag;
+    size_t at = 0;
+    (void)arena;
+    for (;;) {
+        size_t from = at;
+        while (next_tag(cv_span_of(r->p, r->n), &at, "/html", &tag)) {
+            size_t behind = at + tag.n + 1;
+            from = at - 1;
+            if (behind + NEXT_PAGE_BYTES > r->n && !r->eof) break;
+            if (behind >= r->n || !begins_html(cv_span_of(r->p + behind, r->n - behind))) continue;
+            cv_reader_take(r, (size_t)(cv_span_trim_left(cv_span_from(cv_span_of(r->p, r->n), behind)).p - r->p), doc);
+            return CV_OK;
+        }
+        at = from < at || r->n < 8 ? from : r->n - 8; /* the tag may stand across the window's end */
+        if (!cv_reader_more(r, &rc)) break;
+    }
+    if (rc != CV_OK && rc != CV_LIMIT) return rc;
+    return cv_reader_take_rest(r, doc);
+}
+
+/* ---- parse --------------------------------------------------------------------------------------------- */
+
+static void set_container(struct cv_container *c, const struct cv_page *page) {
+    const struct {
+        const char *name;
+        struct cv_span *field;
+    } fields[] = {{"Reference ID", &c->id}, {"Created", &c->date}, {"Classification", &c->classification}};
+    c->kind = CV_CONTAINER_HTML;
+    for (size_t i = 0; i < page->names && i < page->cells; i++)
+        for (size_t k = 0; k < CV_ARRAY_LEN(fields); k++)
+            if (cv_span_is(page->name[i], fields[k].name) && page->cell[i].n) *fields[k].field = page->cell[i];
+}
+
+/* "This record is a partial extract of the original cable. …" in place of the header. */
+static bool is_extract_notice(struct cv_span block) {
+    return cv_span_starts(cv_span_trim_left(block), "This record is a partial extract");
+}
+
+/* Both blocks as one text, a blank line between them; *header, *body: the parts in it. */
+static struct cv_span join_blocks(struct cv_arena *a, struct cv_span first, struct cv_span second,
+                                  struct cv_span *header, struct cv_span *body) {
+    struct cv_buf b = {.arena = a};
+    struct cv_span text;
+    first = cv_span_trim(first);
+    second = cv_span_trim(second);
+    *header = CV_NONE;
+    *body = second;
+    if (!first.n) return second.n ? second : cv_span_of("", 0);
+    cv_buf_add(&b, first);
+    cv_buf_addz(&b, "\n\n");
+    cv_buf_add(&b, second);
+    text = cv_buf_span(&b);
+    if (text.n < first.n + 2) return text; /* the arena failed */
+    *header = cv_span_first(text, first.n);
+    *body = cv_span_from(text, first.n + 2);
+    return text;
+}
+
+static enum cv_status parse(const struct cv_document *doc, struct cv_span bytes, struct cv_container *container,
+                            struct cv_parse *p) {
+    struct cv_page *page = cv_arena_alloc(p->arena, sizeof *page);
+    struct cv_span header, body, text, first = CV_NONE, second;
+    enum cv_status rc = CV_OK;
+    (void)doc;
+    if (!page) return CV_NOMEM;
+    if (!cv_page_quick(bytes, p->arena, page)) {
+        *page = (struct cv_page){.names = 0};
+        rc = cv_page_sax(bytes, p->arena, page);
+    }
+    if (rc == CV_NOMEM || p->arena->failed) return CV_NOMEM;
+    if (rc == CV_LIMIT) cv_problem(p, CV_P_LIMIT, 0, "the page's markup is nested too deep and was read up to there");
+    set_container(container, page);
+    if (page->blocks == CV_PAGE_BLOCKS && !is_extract_notice(page->block[0])) first = page->block[0];
+    second = page->blocks ? page->block[page->blocks - 1] : CV_NONE;
+    text = join_blocks(p->arena, first, second, &header, &body);
+    if (!container->id.p && cv_telegram_evidence(text) < CV_PROBE_MIN) return CV_MISUSE;
+    rc = cv_format_run(p, text, 1);
+    if (p->needs & CV_NEED_RAW && header.p) { /* one block alone is divided like any text */
+        p->out->telegram = text;
+        p->out->header = header;
+        p->out->body = body;
+    }
+    for (size_t i = 0; i < page->names && i < page->cells; i++) cv_format_attribute(p, page->name[i], page->cell[i]);
+    return rc;
+}
+
+const struct cv_format cv_format_html = {"html", probe, next, parse};

@@ -1,0 +1,105 @@
+/* reader.c - the window over a stream of bytes: growing it, its lines, moving on.
+ * May not: know a layout, or copy the window. */
+#include "formats.h"
+
+struct cv_reader cv_reader_memory(const void *bytes, size_t n) {
+    return (struct cv_reader){.p = bytes, .n = n, .eof = true, .line_no = 1};
+}
+
+void cv_reader_close(struct cv_reader *r) {
+    struct cv_format_state *state;
+    if (!r) return;
+    state = r->format_state;
+    if (state) {
+        cv_arena_free(&state->arena);
+        cv_allocator_malloc.resize(cv_allocator_malloc.ctx, state, sizeof *state, 0);
+        r->format_state = NULL;
+    }
+    if (r->close) r->close(r);
+    r->close = NULL;
+}
+
+bool cv_reader_more(struct cv_reader *r, enum cv_status *rc) {
+    size_t n = r->n;
+    *rc = CV_OK;
+    while (!r->eof && r->more && r->n == n) {
+        *rc = r->more(r);
+        if (*rc != CV_OK) return false;
+    }
+    if (!r->more) r->eof = true;
+    return r->n > n;
+}
+
+/* First byte from p on that ends a line; end if there is none. Eight at a time while no control character stands
+ * there: 0x0E is over all line ends, and a tab is sorted out when the word is looked at byte by byte. */
+static const char *line_end(const char *p, const char *end) {
+    const uint64_t ones = 0x0101010101010101u, high = 0x8080808080808080u;
+    for (; end - p >= 8; p += 8) {
+        uint64_t w;
+        memcpy(&w, p, 8);
+        if (((w - ones * 0x0E) & ~w & high) == 0) continue;
+        for (int i = 0; i < 8; i++)
+            if (p[i] >= '\n' && p[i] <= '\r' && p[i] != '\v') return p + i;
+    }
+    while (p < end && (*p < '\n' || *p > '\r' || *p == '\v')) p++;
+    return p;
+}
+
+bool cv_reader_line(struct cv_reader *r, size_t at, struct cv_window_line *line, enum cv_status *rc) {
+    size_t from = at;
+    *rc = CV_OK;
+    for (;;) {
+        const char *end = r->p ? line_end(r->p + from, r->p + r->n) : NULL;
+        size_t stop = end ? (size_t)(end - r->p) : 0;
+        /* The byte behind a CR must be there too, to see whether it is CR LF. */
+        if (stop < r->n && (*end != '\r' || stop + 1 < r->n || r->eof)) {
+            size_t next = stop + 1;
+            if (*end == '\r' && next < r->n && r->p[next] == '\n') next++;
+            *line = (struct cv_window_line){at, stop, next};
+            return true;
+        }
+        from = stop;
+        if (cv_reader_more(r, rc)) continue;
+        if (*rc != CV_OK) return false;
+        *line = (struct cv_window_line){at, r->n, r->n};
+        return at < r->n;
+    }
+}
+
+static unsigned count_lines(struct cv_span s) {
+    const char *p = s.p, *end = s.p + s.n;
+    unsigned n = 0;
+    while (p < end) {
+        p = line_end(p, end);
+        if (p == end) break;
+        if (*p != '\f') n++; /* as lines.c: pdftotext puts it in front of a line */
+        p += *p == '\r' && p + 1 < end && p[1] == '\n' ? 2 : 1;
+    }
+    return n;
+}
+
+void cv_reader_take(struct cv_reader *r, size_t n, struct cv_document *doc) {
+    struct cv_span rest;
+    if (n > r->n) n = r->n;
+    rest = cv_span_of(r->p + n, r->n - n);
+    if (r->eof && cv_span_trim_left(rest).n == 0) n = r->n; /* blank lines at the end belong to the last one */
+    doc->bytes = cv_span_of(r->p, n);
+    doc->offset = r->offset;
+    doc->line_no = r->line_no;
+    if (n < r->n || !r->eof) r->line_no += count_lines(doc->bytes);
+    r->p += n;
+    r->n -= n;
+    r->offset += n;
+}
+
+enum cv_status cv_reader_take_rest(struct cv_reader *r, struct cv_document *doc) {
+    enum cv_status rc;
+    while (cv_reader_more(r, &rc)) continue;
+    if (rc == CV_LIMIT)
+        doc->flags |= CV_DOC_TOO_LARGE;
+    else if (rc != CV_OK)
+        return rc;
+    if (!r->n) return CV_DONE;
+    cv_reader_take(r, r->n, doc);
+    return CV_OK;
+}

@@ -30,6 +30,12 @@ CV_CFLAGS = $(WARN) $(CFLAGS) -fPIC -fvisibility=hidden -pthread $(XML_CFLAGS)
 LIBS = -lxml2 -larchive -lpthread
 SANITIZE = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=undefined
 
+# V=1 prints commands in full.
+ifndef V
+QUIET_CC = @echo '  CC   $<';
+QUIET_LD = @echo '  LD   $@';
+endif
+
 # low: what parser tests may link. pure: all that knows no SQLite. sqlite: the rest.
 LOW_SRC = $(foreach d,base parser formats data,$(wildcard ext/$(d)/*.c))
 PURE_SRC = $(LOW_SRC) $(foreach d,sources scan,$(wildcard ext/$(d)/*.c)) \
@@ -45,45 +51,45 @@ FUZZERS = $(wildcard tests/fuzz/fuzz_*.c)
 all: cablevtab.so
 
 cablevtab.so: $(ALL_SRC:%.c=$(BUILD)/%.o)
-	$(CC) $(CFLAGS) -shared -Wl,-z,defs -Wl,-soname,cablevtab.so -o $@ $^ $(LIBS)
+	$(QUIET_LD)$(CC) $(CFLAGS) -shared -Wl,-z,defs -Wl,-soname,cablevtab.so -o $@ $^ $(LIBS)
 
 # The whole parse of one file as JSON, without SQLite: for reading rows beside the text.
 $(BUILD)/cable-json: $(BUILD)/tests/cable_json.o $(PURE_SRC:%.c=$(BUILD)/%.o)
-	$(CC) $(CFLAGS) -o $@ $^ $(LIBS)
+	$(QUIET_LD)$(CC) $(CFLAGS) -o $@ $^ $(LIBS)
 
 $(BUILD)/ext/functions/%.o $(BUILD)/static/ext/functions/%.o: CPPFLAGS += -DCABLEVTAB_COMMIT='"$(COMMIT)"'
 
 $(BUILD)/%.o: %.c
 	@mkdir -p $(@D)
-	$(CC) $(CV_CFLAGS) $(CPPFLAGS) -MMD -MP -c -o $@ $<
+	$(QUIET_CC)$(CC) $(CV_CFLAGS) $(CPPFLAGS) -MMD -MP -c -o $@ $<
 
 # ---- the same sources with the sanitizers on, warnings as errors; for tests ------------------------
 $(BUILD)/asan/%.o: %.c
 	@mkdir -p $(@D)
-	$(CC) $(CV_CFLAGS) $(CPPFLAGS) $(SANITIZE) -Werror -I. -MMD -MP -c -o $@ $<
+	$(QUIET_CC)$(CC) $(CV_CFLAGS) $(CPPFLAGS) $(SANITIZE) -Werror -I. -MMD -MP -c -o $@ $<
 
 # SQLite's half once more, as a C program links it in: with -DSQLITE_CORE and no api table.
 $(BUILD)/static/%.o: %.c
 	@mkdir -p $(@D)
-	$(CC) $(CV_CFLAGS) $(CPPFLAGS) $(SANITIZE) -Werror -DSQLITE_CORE -MMD -MP -c -o $@ $<
+	$(QUIET_CC)$(CC) $(CV_CFLAGS) $(CPPFLAGS) $(SANITIZE) -Werror -DSQLITE_CORE -MMD -MP -c -o $@ $<
 
 $(BUILD)/asan/liblow.a: $(LOW_SRC:%.c=$(BUILD)/asan/%.o)
 $(BUILD)/asan/libpure.a: $(PURE_SRC:%.c=$(BUILD)/asan/%.o)
 $(BUILD)/asan/libstatic.a: $(PURE_SRC:%.c=$(BUILD)/asan/%.o) $(SQLITE_SRC:%.c=$(BUILD)/static/%.o)
 $(BUILD)/asan/%.a:
 	@mkdir -p $(@D)
-	rm -f $@ && $(AR) rcs $@ $^
+	@rm -f $@ && $(AR) rcs $@ $^
 
 CHECK_LIBS = -lcheck -lsubunit -lm -lrt -lpthread
 $(LOW_TESTS:%.c=$(BUILD)/asan/%): %: %.o $(BUILD)/asan/liblow.a
-	$(CC) $(SANITIZE) -o $@ $(filter %.o,$^) $(filter %.a,$^) -lxml2 $(CHECK_LIBS)
+	$(QUIET_LD)$(CC) $(SANITIZE) -o $@ $(filter %.o,$^) $(filter %.a,$^) -lxml2 $(CHECK_LIBS)
 $(filter $(BUILD)/asan/tests/properties/%,$(PURE_TESTS:%.c=$(BUILD)/asan/%)): $(BUILD)/asan/tests/properties/corpus.o
 $(PURE_TESTS:%.c=$(BUILD)/asan/%): %: %.o $(BUILD)/asan/libpure.a
-	$(CC) $(SANITIZE) -o $@ $(filter %.o,$^) $(filter %.a,$^) $(LIBS) $(CHECK_LIBS)
+	$(QUIET_LD)$(CC) $(SANITIZE) -o $@ $(filter %.o,$^) $(filter %.a,$^) $(LIBS) $(CHECK_LIBS)
 $(SQLITE_TESTS:%.c=$(BUILD)/asan/%): %: %.o $(BUILD)/asan/tests/tables/archive.o $(BUILD)/asan/libstatic.a
-	$(CC) $(SANITIZE) -o $@ $(filter %.o,$^) $(filter %.a,$^) $(LIBS) -lsqlite3 $(CHECK_LIBS)
+	$(QUIET_LD)$(CC) $(SANITIZE) -o $@ $(filter %.o,$^) $(filter %.a,$^) $(LIBS) -lsqlite3 $(CHECK_LIBS)
 $(BUILD)/asan/cablevtab.so: $(ALL_SRC:%.c=$(BUILD)/asan/%.o)
-	$(CC) $(SANITIZE) -shared -o $@ $^ $(LIBS)
+	$(QUIET_LD)$(CC) $(SANITIZE) -shared -o $@ $^ $(LIBS)
 
 tests: $(ALL_TESTS:%.c=$(BUILD)/asan/%)
 
@@ -104,7 +110,7 @@ check: deps-check
 clang-syntax: $(patsubst %.c,$(BUILD)/clang/%.ok,$(ALL_SRC) $(ALL_TESTS) $(wildcard tests/cable_json.c))
 $(BUILD)/clang/%.ok: %.c
 	@mkdir -p $(@D)
-	$(CLANG) $(CV_CFLAGS) -Werror -I. -fsyntax-only -MMD -MP -MF $(BUILD)/clang/$*.d -MT $@ $<
+	$(QUIET_CC)$(CLANG) $(CV_CFLAGS) -Werror -I. -fsyntax-only -MMD -MP -MF $(BUILD)/clang/$*.d -MT $@ $<
 	@touch $@
 
 GENERATED = $(filter-out ext/data/data.h,$(wildcard ext/data/*.c))
@@ -114,7 +120,7 @@ lint: $(patsubst %.c,$(BUILD)/tidy/%.ok,$(filter-out $(GENERATED),$(ALL_SRC)))
 	@sh tests/check_includes.sh
 $(BUILD)/tidy/%.ok: %.c .clang-tidy
 	@mkdir -p $(@D)
-	clang-tidy --quiet --warnings-as-errors='*' $< -- $(WARN) $(XML_CFLAGS) 2>$(BUILD)/tidy/$*.log \
+	@echo '  TIDY $<'; clang-tidy --quiet --warnings-as-errors='*' $< -- $(WARN) $(XML_CFLAGS) 2>$(BUILD)/tidy/$*.log \
 		|| { cat $(BUILD)/tidy/$*.log; exit 1; }
 	@touch $@
 
@@ -128,7 +134,7 @@ SECONDS ?= 20
 fuzz: $(FUZZERS:%.c=$(BUILD)/%)
 $(BUILD)/tests/fuzz/%: tests/fuzz/%.c $(PURE_SRC) $(wildcard ext/*/*.h include/*.h tests/fuzz/*.h)
 	@mkdir -p $(@D)
-	$(CLANG) $(WARN) $(XML_CFLAGS) -g -O1 -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=undefined \
+	$(QUIET_LD)$(CLANG) $(WARN) $(XML_CFLAGS) -g -O1 -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=undefined \
 		-pthread -o $@ $< $(PURE_SRC) $(LIBS)
 fuzz-run: deps-check
 	@$(MAKE) --no-print-directory -j$(JOBS) fuzz

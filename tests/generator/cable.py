@@ -90,7 +90,10 @@ def listed(values):
 
 def paragraph_rows(c):
     rows = []
-    for n, p in enumerate(c.paragraphs, 1):
+    if c.entire:
+        rows.append(dict(ordinal=1, number=1, portion=c.entire, classification=WORDS[c.entire], heading=None,
+                         role="note", text="ENTIRE TEXT"))
+    for n, p in enumerate(c.paragraphs, len(rows) + 1):
         mark = p.portion
         word = WORDS[mark.split("/")[0]] if mark in WORDS or (mark and "/" in mark) else mark
         if not mark and c.entire:
@@ -103,7 +106,7 @@ def paragraph_rows(c):
 def tag_rows(c, year):
     rows = []
     for n, (tag, person) in enumerate(c.tags, 1):
-        fact = facts.tag_row(tag, year or 9999)
+        fact = facts.tag_row(tag, year)
         rows.append(dict(ordinal=n, tag=tag, kind=fact["kind"], name=fact["name"] or None, person=person))
     return rows
 
@@ -141,7 +144,7 @@ def truth(c, fmt, doc=0):
         "declassify_note": c.declassify_note, "classified_by": c.classified_by, "classified_by_title": c.title,
         "reasons": listed(c.reasons), "summary": c.summary, "comment": c.comment, "signature": c.signature,
         "drafted_by": "; ".join(c.drafted_by) or None, "approved_by": "; ".join(c.approved_by) or None,
-        "sections": c.sections, "paragraphs": len(c.paragraphs), "pass_to": listed(c.pass_to),
+        "sections": c.sections, "paragraphs": len(c.paragraphs) + bool(c.entire), "pass_to": listed(c.pass_to),
         "routes": listed(c.routes), "filed": iso(c.filed), "operating_signals": listed(c.signals),
     }
     whole = {

@@ -49,7 +49,9 @@ def post(station):
 
 
 def tag_row(tag, year):
-    """The row of a TAG that holds in a year, by the rule of ext/data/README.md; None if there is none."""
+    """The row of a TAG that holds in a year (None: the latest row), by the rule of ext/data/README.md; or None."""
+    if year is None:
+        return max(TAGS.get(tag, []), key=lambda r: int(r["from_year"] or 0), default=None)
     held = [r for r in TAGS.get(tag, []) if (not r["from_year"] or int(r["from_year"]) <= year) and
             (not r["to_year"] or int(r["to_year"]) >= year)]
     return max(held, key=lambda r: int(r["from_year"] or 0)) if held else None

@@ -24,11 +24,11 @@ static bool post_word(struct cv_span w) {
 
 bool cv_addressee_word(struct cv_span w) {
     static const char *const words[] = {
-        "AIT",    "ALL",   "CIA",      "CJCS",    "DEA",      "DEPT",   "DEPARTMENT", "DIA",    "DIRNSA", "DOC",
-        "DOD",    "DOE",   "DOJ",      "EPA",     "EUCOM",    "FAA",    "FBI",        "HQ",     "JCS",    "JOINT",
-        "NASA",   "NATO",  "NSA",      "NSC",     "OSD",      "SECDEF", "TREASURY",   "USAID",  "USDA",   "USDAO",
-        "USDOC",  "USEU",  "USIA",     "USICA",   "USIS",     "USNATO", "USOECD",     "USOSCE", "USUN",   "USTR",
-        "USUNNY", "WHITE", "NATIONAL", "CENTCOM", "SOUTHCOM", "PACOM"};
+        "AIT",    "ALL",   "CIA",      "CJCS",    "DEA",   "DEPT",   "DEPARTMENT", "DIA",    "DIRNSA",   "DOC",
+        "DOD",    "DOE",   "DOJ",      "EPA",     "EUCOM", "FAA",    "FBI",        "HQ",     "JCS",      "JOINT",
+        "NASA",   "NATO",  "NSA",      "NSC",     "OSD",   "SECDEF", "TREASURY",   "USAID",  "USDA",     "USDAO",
+        "USDOC",  "USEU",  "USIA",     "USICA",   "USIS",  "USNATO", "USOECD",     "USOSCE", "USUN",     "USTR",
+        "USUNNY", "WHITE", "NATIONAL", "CENTCOM", "CTF",   "CTG",    "CTU",        "JTF",    "SOUTHCOM", "PACOM"};
     static const char *const starts[] = {"USCINC", "CINC", "CDR", "COMUS", "USCENT", "USEUCOM", "USSOUTH", "USPACOM"};
     if (post_word(w)) return true;
     for (size_t i = 0; i < CV_ARRAY_LEN(words); i++)
@@ -272,6 +272,22 @@ static bool comma_divides(struct cv_span entry, struct cv_span rest) {
     return !cv_span_starts(w, "WASH") && !cv_span_is(w, "D.C");
 }
 
+/* The entry without label and routing indicator. */
+static struct cv_span entry_name(struct cv_span entry) {
+    struct cv_span w = first_word(entry);
+    if (cv_span_is(w, "INFO") || cv_span_is(w, "XMT")) entry = cv_span_trim_left(cv_span_from(entry, w.n));
+    return cv_span_trim(cv_span_from(entry, cv_routing_prefix(entry)));
+}
+
+/* The entry names a whole addressee: a post with its place, an office in Washington. */
+static bool complete(struct cv_span entry) {
+    size_t n = 0;
+    struct cv_span rest = entry, w = cv_span_word(&rest), last = last_word(entry);
+    if (cv_span_is(last, "WASHDC") || (cv_span_is(last, "DC") && w.n < entry.n)) return true;
+    rest = cv_span_trim(rest);
+    return post_word(w) && rest.n && cv_station_prefix(rest, &n).p && n == rest.n;
+}
+
 /* Does a new entry begin at this word? before: the entry so far. */
 static bool begins_entry(struct cv_span before, struct cv_span at, bool joined) {
     struct cv_span w = first_word(at), last;
@@ -284,7 +300,8 @@ static bool begins_entry(struct cv_span before, struct cv_span at, bool joined) 
     if (!cv_addressee_word(w)) return false;
     last = last_word(before);
     if (cv_span_is(last, "TO") || cv_span_is(last, "INFO") || cv_span_is(last, "XMT")) return false;
-    return precedence_word(last) || number_word(last) || (joined && post_word(w) && first_word(before).n < before.n);
+    if (precedence_word(last) || number_word(last)) return true;
+    return joined && ((post_word(w) && first_word(before).n < before.n) || complete(entry_name(before)));
 }
 
 /* Bytes of the first entry of s. */

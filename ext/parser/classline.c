@@ -123,7 +123,7 @@ static int section_number(struct cv_span s, size_t *n) {
     for (size_t k = i; k < s.n && digits < 3; k++, digits++) {
         char ch = s.p[k];
         int d = cv_is_digit(ch) ? ch - '0' : cv_to_upper(ch) == 'O' ? 0 : ch == 'l' || ch == 'I' ? 1 : -1;
-        if (d < 0) break;
+        if (d < 0 || (!cv_is_digit(ch) && k + 1 < s.n && memchr("FNfn", s.p[k + 1], 4))) break; /* "01OF03" */
         v = v * 10 + d;
         *n = k + 1;
     }

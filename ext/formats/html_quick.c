@@ -4,6 +4,16 @@
  * close) gives the page up to html_sax.c, which must agree with it on all that this file accepts. */
 #include "html.h"
 
+/* R&D, "&Clandestini Corsi8": no semicolon, so no entity. One with a semicolon is libxml2's to know. */
+static size_t bare_ampersand(struct cv_span s, char out[4], size_t *n) {
+    size_t i = 1;
+    while (i < s.n && (cv_is_alnum(s.p[i]) || (s.p[i] && strchr("._:-", s.p[i])))) i++;
+    if (i >= s.n || s.p[i] == ';' || (s.p[i] & 0x80)) return 0;
+    out[0] = '&';
+    *n = 1;
+    return 1;
+}
+
 /* An entity at s ("&#x000A;", "&amp;"): its bytes, and what it stands for in out (up to four bytes). */
 static size_t entity(struct cv_span s, char out[4], size_t *n) {
     static const struct {
@@ -19,7 +29,8 @@ static size_t entity(struct cv_span s, char out[4], size_t *n) {
         *n = 1;
         return len;
     }
-    if (s.n < 4 || s.p[1] != '#') return 0;
+    if (s.n > 1 && s.p[1] != '#') return bare_ampersand(s, out, n);
+    if (s.n < 4) return 0;
     if (s.p[2] == 'x' || s.p[2] == 'X') base = 16, i = 3;
     for (; i < s.n && digits < 7 && s.p[i] != ';'; i++, digits++) {
         char c = cv_to_lower(s.p[i]);
@@ -101,6 +112,19 @@ static bool read_row(struct cv_span s, size_t *at, const char *open, const char 
     return skip(s, at, "</tr>");
 }
 
+/* "Appears in these articles": a row over all columns, under none of the names. */
+static bool skip_articles(struct cv_span s, size_t *at) {
+    static const char end[] = "</td>\n</tr>";
+    size_t from = *at;
+    const char *hit;
+    if (!skip(s, at, "<tr>")) return true;
+    if (!skip(s, at, "<td colspan='5'>")) return false;
+    hit = memmem(s.p + *at, s.n - *at, end, sizeof end - 1);
+    if (!hit || (size_t)(hit - s.p) - from > 4096) return false;
+    *at = (size_t)(hit - s.p) + sizeof end - 1;
+    return true;
+}
+
 bool cv_page_quick(struct cv_span s, struct cv_arena *a, struct cv_page *page) {
     static const char table[] = "<table class='cable'>";
     const char *hit = memmem(s.p, s.n, table, sizeof table - 1);
@@ -110,7 +134,7 @@ bool cv_page_quick(struct cv_span s, struct cv_arena *a, struct cv_page *page) {
     at = (size_t)(hit - s.p) + sizeof table - 1;
     if (!read_row(s, &at, "<th>", "</th>", a, page->name, &page->names)) return false;
     if (!read_row(s, &at, "<td>", "</td>", a, page->cell, &page->cells)) return false;
-    if (!skip(s, &at, "</table>") || page->names != page->cells) return false;
+    if (!skip_articles(s, &at) || !skip(s, &at, "</table>") || page->names != page->cells) return false;
     while (page->blocks < CV_PAGE_BLOCKS && skip(s, &at, "<code><pre>"))
         if (!read_text(s, &at, "</pre></code>", a, &page->block[page->blocks++])) return false;
     if (!page->blocks) return false;

@@ -48,7 +48,7 @@ static void end(struct state *s) {
     struct cv_page *page = s->page;
     struct cv_span text = cv_buf_span(&s->text);
     if (s->where == NAME && page->names < CV_PAGE_CELLS) page->name[page->names++] = cv_single_spaced(s->arena, text);
-    if (s->where == CELL && page->cells < CV_PAGE_CELLS) page->cell[page->cells++] = cv_single_spaced(s->arena, text);
+    if (s->where == CELL && page->cells < page->names) page->cell[page->cells++] = cv_single_spaced(s->arena, text);
     if (s->where == BLOCK && page->blocks < CV_PAGE_BLOCKS) page->block[page->blocks++] = text;
     s->where = OUTSIDE;
 }

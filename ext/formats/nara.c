@@ -311,8 +311,7 @@ static void block_line(struct block *b, struct cv_span line, bool page_break) {
     struct cv_span s = cv_span_trim(line), name, value;
     bool markings = cv_span_is(b->name, "Review Markings");
     if (!s.n) {
-        /* Between a label and its value on the next lines a blank line may stand. */
-        if (b->value.n && !markings && !page_break) b->open = false;
+        b->blank = true;
         return;
     }
     if (is_stamp(s) && !attribute_line(s, true, &name, &value)) return; /* Markings has one as its value */
@@ -320,9 +319,13 @@ static void block_line(struct block *b, struct cv_span line, bool page_break) {
         close_value(b);
         b->name = name;
         b->open = true;
+        b->blank = false;
         cv_buf_add(&b->value, value);
         return;
     }
+    /* A blank line ends a value, but not between a label and its value on the next lines, nor at a page break. */
+    if (b->blank && b->value.n && !markings && !page_break) b->open = false;
+    b->blank = false;
     if (!b->open) return;
     if (b->value.n) cv_buf_addc(&b->value, ' ');
     cv_buf_add(&b->value, s);

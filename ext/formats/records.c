@@ -28,7 +28,7 @@ struct cut {
     struct cv_reader *r;
     struct cv_csv_dialect *d;
     size_t at, open, resume; /* offset; of the opening quote; of the first line begin inside the value */
-    bool quoted;
+    bool resumed;            /* resume is the beginning of a row of the dump */
     enum cv_status rc;
 };
 
@@ -87,6 +87,7 @@ static bool pass_quoted(struct cut *c) {
             if (c->at < c->r->n && c->r->p[c->at] == '"' &&
                 cv_csv_dump_row(cv_span_of(c->r->p + c->at, c->r->n - c->at))) {
                 c->resume = c->at;
+                c->resumed = true;
                 return false;
             }
         } else {
@@ -109,7 +110,8 @@ enum cv_status cv_csv_row(struct cv_reader *r, struct cv_csv_dialect *d, size_t 
             if (!pass_quoted(&c)) {
                 if (c.rc != CV_OK && c.rc != CV_LIMIT) return c.rc;
                 *unclosed = true;
-                *n = c.resume ? c.resume : c.at;
+                /* In the dump the next row shows itself; of other tables the next line is taken for it. */
+                *n = c.resume && (!d->dump || c.resumed) ? c.resume : c.at;
                 return CV_OK;
             }
             start = false;

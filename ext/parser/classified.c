@@ -137,15 +137,17 @@ static bool place_follows(struct cv_span word) {
 static void mark_places(struct value *v) {
     for (size_t i = 1; i < v->n; i++) {
         struct token *before = &v->tokens[i - 1], *t = &v->tokens[i];
-        size_t n;
+        size_t n, from = i;
         const char *end;
         bool link = before->class == CV_WORD_LINK && !cv_span_is(before->s, "AND") && before->s.n > 1;
         if (!link && !place_follows(before->s)) continue;
         n = cv_place_prefix(cv_span_from(v->s, (size_t)(t->s.p - v->s.p)));
-        if (!n || !(cv_is_upper(t->s.p[0]) || link)) continue;
         end = t->s.p + n;
-        for (; i < v->n && v->tokens[i].s.p < end; i++) v->tokens[i].class = CV_WORD_TITLE;
-        i--;
+        if (n)
+            for (; i < v->n && v->tokens[i].s.p < end; i++) v->tokens[i].class = CV_WORD_TITLE;
+        else /* "for Central Asia" */
+            for (; i < v->n && v->tokens[i].class == CV_WORD_PLACE; i++) v->tokens[i].class = CV_WORD_TITLE;
+        if (i > from) i--; /* the loop moves on by itself */
     }
 }
 

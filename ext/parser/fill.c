@@ -123,12 +123,24 @@ static bool same_words(struct cv_span a, struct cv_span b) {
     }
 }
 
+/* The indexers keep the portion mark that subject.c takes off. */
+static struct cv_span without_mark(struct cv_parse *p, struct cv_span s) {
+    struct cv_span portion, meaning;
+    size_t n = 0, open = s.n;
+    if (!p->out->subject_portion.p) return s;
+    if (cv_mark_match(s, p->arena, &n, &portion, &meaning)) return cv_span_from(s, n);
+    while (open && s.p[open - 1] != '(') open--;
+    return open && cv_mark_match(cv_span_from(s, open - 1), p->arena, &n, &portion, &meaning)
+               ? cv_span_first(s, open - 1)
+               : s;
+}
+
 static void fill_subject(struct cv_parse *p) {
     struct cv_span value = p->container->subject;
     if (!value.p || only_slashes(value)) return;
     if (!p->out->subject.p)
         cv_subject_set(p, value, 0);
-    else if (p->container->kind == CV_CONTAINER_NARA && !same_words(value, p->out->subject))
+    else if (p->container->kind == CV_CONTAINER_NARA && !same_words(without_mark(p, value), p->out->subject))
         cv_problem(p, CV_P_ATTRIBUTE_DIFFERS, 0, "Subject is %.*s", CV_FMT(cv_span_first(value, 180)));
 }
 

@@ -51,6 +51,8 @@ size_t cv_item_mark(struct cv_span s);
 void cv_gaps(struct cv_span s, unsigned *two, unsigned *three);
 /* Most words begin with capitals. */
 bool cv_is_title_case(struct cv_span s);
+/* "xxxxx", "XXXXXXXXXXXX": a publisher's redaction. */
+bool cv_is_redaction(struct cv_span s);
 /* A UTF-8 or ASCII quotation mark or apostrophe at s: its bytes; 0: none. */
 size_t cv_quote_sign(struct cv_span s);
 

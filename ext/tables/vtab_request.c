@@ -37,7 +37,7 @@ static int keep_arguments(struct reading *r) {
 
 static int read_count(struct reading *r, enum cv_argument a, const char *name, int64_t least, int64_t most,
                       unsigned *out) {
-    sqlite3_value *value = r->c->given[a];
+    sqlite3_value *value = r->values[a]; /* not the copy: 3.53 looks for the connection in it, and it has none */
     int64_t n = sqlite3_value_int64(value);
     if (sqlite3_value_numeric_type(value) != SQLITE_INTEGER || n < least || n > most)
         return cv_vtab_error(r->v, "%s must be an integer from %lld to %lld, not '%s'", name, (long long)least,

@@ -1,0 +1,3 @@
+-- attributes: what Message Attributes say, and only they.
+.nullvalue NULL
+SELECT * FROM attributes('tests/tables/archive');

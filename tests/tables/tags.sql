@@ -1,0 +1,3 @@
+-- tags: a person belongs to the TAG before it.
+.nullvalue NULL
+SELECT * FROM tags('tests/tables/archive');

@@ -383,12 +383,22 @@ static void settle_filed(struct cv_parse *p) {
                    CV_FMT(o->dtg));
 }
 
+/* A section holds about 5,000 characters. A DE line with "/01" over less than this is one section, counted: of the
+ * real cables with a section in that line, none is shorter (fixture: two-cables-in-one, sheet 11 "Sections"). */
+enum { SECTIONED_BYTES = 3000 };
+
+static bool long_enough_for_sections(const struct cv_parse *p) {
+    const char *from = p->body_at < p->lines.n ? p->lines.v[p->body_at].s.p : p->text.p;
+    return (size_t)(p->text.p + p->text.n - from) >= SECTIONED_BYTES;
+}
+
 static void settle_sections(struct cv_parse *p) {
     const struct cv_observed *o = &p->seen;
     p->out->sections = 1;
     if (o->section_of) {
         p->out->sections = o->section_of;
-    } else if (o->section_no || o->de_section) {
+    } else if (o->section_no > 1 || o->de_section > 1 ||
+               ((o->section_no || o->de_section) && long_enough_for_sections(p))) {
         p->out->sections = 0;
         cv_problem(p, CV_P_SECTION_MISSING, o->section_no ? o->class_line : o->de_line,
                    "sent in several sections, their number is not told");

@@ -140,7 +140,7 @@ static enum cv_status run(const struct cv_document *doc, unsigned needs, struct 
     container.file_id = cv_format_file_id(doc->name);
     flags_to_problems(&p, doc, bad);
     rc = doc->format->parse(doc, bytes, &container, &p);
-    if (rc != CV_OK) return rc;
+    if (rc != CV_OK) return arena->failed ? CV_NOMEM : rc; /* without memory nothing looks like a cable */
     if (needs & CV_NEED_RAW) {
         set_parts(&p);
         out->raw = bytes;

@@ -4,11 +4,14 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-enum {
-    WHOLE = 6 * 1024,  /* of files up to this size every prefix is tried */
-    PREFIXES = 120,    /* of longer ones so many */
-    REAL_PREFIXES = 12 /* and of real ones fewer: they are many */
-};
+/* How many prefixes and suffixes of a file are tried: of small fixtures every one, of the many others some. */
+enum { WHOLE = 2500, OF_FIXTURE = 300, OF_SAMPLE = 24, OF_REAL = 2 };
+
+static size_t step_of(const struct corpus_file *f) {
+    size_t wanted = f->real ? OF_REAL : strstr(f->path, "fixtures") ? OF_FIXTURE : OF_SAMPLE;
+    if (wanted == OF_FIXTURE && f->n <= WHOLE) return 1;
+    return f->n / wanted ? f->n / wanted : 1;
+}
 
 struct guarded {
     char *map, *end; /* end: the first byte that may not be touched */
@@ -51,9 +54,9 @@ START_TEST(prefixes) {
     char *bytes = corpus_read(f);
     struct guarded g = guarded_new(f->n);
     struct cv_arena arena;
-    size_t wanted = f->real ? REAL_PREFIXES : f->n <= WHOLE ? f->n : PREFIXES, step = f->n / (wanted ? wanted : 1);
+    size_t step = step_of(f);
     cv_arena_init(&arena, &cv_allocator_malloc, 0);
-    for (size_t n = 0; n <= f->n; n += step ? step : 1) {
+    for (size_t n = 0; n <= f->n; n += step) {
         memcpy(g.end - n, bytes, n);
         parse_all(f, g.end - n, n, &arena);
     }
@@ -68,7 +71,7 @@ START_TEST(suffixes) {
     const struct corpus_file *f = &corpus[_i];
     char *bytes = corpus_read(f);
     struct cv_arena arena;
-    size_t step = f->real ? f->n / REAL_PREFIXES : 0, next = 0;
+    size_t step = step_of(f), next = 0;
     cv_arena_init(&arena, &cv_allocator_malloc, 0);
     for (size_t i = 1; i < f->n; i++) {
         if (bytes[i - 1] != '\n' || i < next) continue;

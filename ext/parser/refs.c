@@ -200,10 +200,19 @@ static size_t read_prose(struct block *b, size_t pos) {
     return x.next;
 }
 
+/* A bracket where an entry begins: around the reference itself, a mark or remark in front of it, or a document. */
+static size_t read_first_bracket(struct block *b, struct ref_token open, size_t end) {
+    struct ref_match m;
+    if (!end || cv_ref_match(&b->c, b->s, open.end, &m)) return open.end;
+    if (cv_ref_match(&b->c, b->s, end, &m) || cv_ref_token(b->s, end).kind == REF_END) return end;
+    return read_prose(b, open.at);
+}
+
 /* A bracket behind a reference is a remark on it, whatever it says; a year or date in it was read already. */
 static size_t read_bracket(struct block *b, struct ref_token t) {
     size_t end = cv_ref_bracket_end(b->s, t.at);
-    if (!b->now.on || b->fresh || !end) return t.end;
+    if (!b->now.on || b->fresh) return read_first_bracket(b, t, end);
+    if (!end) return t.end;
     b->now.end = end;
     return end;
 }

@@ -19,13 +19,18 @@ static char letter_of(struct cv_span s, struct ref_token t) {
     return t.kind == REF_WORD && cv_is_alpha(s.p[t.at]) ? cv_to_upper(s.p[t.at]) : 0;
 }
 
-static bool is_close(struct ref_token t) { return ref_is_sign(t, ')') || ref_is_sign(t, ']') || ref_is_sign(t, '}'); }
+static bool is_close(struct ref_token t) {
+    return ref_is_sign(t, ')') || ref_is_sign(t, ']') || ref_is_sign(t, '}') || ref_is_sign(t, '"');
+}
 
-static bool is_open(struct ref_token t) { return ref_is_sign(t, '(') || ref_is_sign(t, '[') || ref_is_sign(t, '{'); }
+static bool is_open(struct ref_token t) {
+    return ref_is_sign(t, '(') || ref_is_sign(t, '[') || ref_is_sign(t, '{') || ref_is_sign(t, '"');
+}
 
 /* "(A)", "(A STATE", "(AL STATE": with the bracket closed, lost, or misread as a letter. */
 static void read_bracket(struct cv_span s, struct ref_token open, struct label *l) {
     struct ref_token t = cv_ref_token(s, open.end), close = cv_ref_token(s, t.end);
+    if (ref_is_sign(close, '.')) close = cv_ref_token(s, close.end);
     l->letter = letter_of(s, t);
     l->end = close.end;
     if (l->letter && is_close(close)) {

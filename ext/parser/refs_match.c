@@ -9,7 +9,8 @@ enum {
     LINKS = 6,         /* most signs and words between station and number */
     UNKNOWN_WORDS = 4, /* most words of a station (sheet 9) */
     UNKNOWN_LETTERS = 24,
-    PROSE_WORDS = 10 /* how far a title with a year in it is followed: "2008 NATO SUMMIT REPORT" */
+    UNKNOWN_SHORTEST = 3, /* PL 480, HR 1234 are no posts' */
+    PROSE_WORDS = 10      /* how far a title with a year in it is followed: "2008 NATO SUMMIT REPORT" */
 };
 
 /* ---- small pieces ------------------------------------------------------------------------------ */
@@ -74,7 +75,7 @@ bool cv_ref_boundary(struct cv_span s, size_t pos) {
 }
 
 /* A number that is no telegram's: 41.53, 5TH, 14 MAY, 12/21/73, 1200 ZULU, 02 OF 03 (sheet 9). */
-static bool number_is_other(struct cv_span s, struct ref_token t) {
+static bool number_is_other(const struct ref_context *c, struct cv_span s, struct ref_token t) {
     struct ref_token a = cv_ref_token(s, t.end), b = cv_ref_token(s, a.end);
     struct ref_date date;
     struct cv_span w = ref_text(s, a);
@@ -88,7 +89,8 @@ static bool number_is_other(struct cv_span s, struct ref_token t) {
         if (cv_span_is(w, "OF") && b.kind == REF_NUMBER && b.end - b.at <= 3 && t.end - t.at <= 3)
             return !cv_ref_date(s, b.at, &date);
     }
-    return t.end - t.at <= 2 && cv_ref_date(s, t.at, &date);
+    if (t.end - t.at > 2 || !cv_ref_date(s, t.at, &date)) return false;
+    return !date.year || !c->year || date.year <= c->year; /* else "SKOPJE 12/13/14" is a list */
 }
 
 /* A title that has a year in it, "NATO 2008 SUMMIT REPORT": the number of no telegram. */
@@ -114,11 +116,12 @@ static bool number_goes_on(const struct ref_context *c, struct cv_span s, const 
     size_t took;
     if (m->by == REF_BY_NONE || b.kind != REF_NUMBER || b.gap != REF_BLANK || n >= 4 || all > MOST_DIGITS) return false;
     if (next.kind == REF_WORD && cv_station_prefix(cv_span_from(s, next.at), &took).p) return false; /* its year */
-    if (number_is_other(s, b)) return false;
+    if (number_is_other(c, s, b)) return false;
     if (c->year_after && k == 2) return false;
     if (s.p[b.at] == 'O' || s.p[b.at] == '0') return true;
-    if (n == k && n > 1) return false;
-    return state ? all >= 5 && n < 3 : (all == 4 || all == 5) && (n == 1 || k == 1);
+    if (state) return all >= 5;
+    if (n == k && n > 1 && s.p[a.at] != '0' && !(c->year && c->year < 1980 && n == 2)) return false;
+    return all == 4 || all == 5;
 }
 
 /* "/08", "-03", " 99" behind a number (sheet 9). */
@@ -145,6 +148,14 @@ static void year_trailing(const struct ref_context *c, struct cv_span s, struct 
     m->end = t.end;
 }
 
+/* "LA PAZ 2004/1", "STATE 12345-47": a section, or the last digits of another number; neither is a number itself. */
+static size_t skip_short_tail(struct cv_span s, struct ref_token number, size_t pos) {
+    struct ref_token sign = cv_ref_token(s, pos), t = cv_ref_token(s, sign.end);
+    if ((!ref_is_sign(sign, '/') && !ref_is_sign(sign, '-')) || sign.gap != REF_GLUED) return pos;
+    if (t.kind != REF_NUMBER || t.gap != REF_GLUED || t.end - t.at > 2 || number.end - number.at < 3) return pos;
+    return cv_ref_token(s, t.end).kind == REF_WORD && cv_ref_token(s, t.end).gap == REF_GLUED ? pos : t.end;
+}
+
 /* "STATE 1234 (2005)", "('78)": a year in brackets. */
 static size_t year_bracket(struct cv_span s, size_t pos, int *year) {
     struct ref_token t = cv_ref_token(s, pos);
@@ -164,7 +175,7 @@ static bool match_number(const struct ref_context *c, struct cv_span s, size_t p
         m->end = date.end;
         return true;
     }
-    if (number_is_other(s, t) || year_in_title(s, t)) return false;
+    if (number_is_other(c, s, t) || year_in_title(s, t)) return false;
     m->unreadable = !take_digits(s, t, m->digits);
     m->end = t.end;
     while (next = cv_ref_token(s, t.end), number_goes_on(c, s, m, t, next)) {
@@ -174,6 +185,7 @@ static bool match_number(const struct ref_context *c, struct cv_span s, size_t p
         if (strlen(m->digits) >= 4) break;
     }
     year_trailing(c, s, t, m);
+    if (!m->year_trailing) m->end = skip_short_tail(s, t, m->end);
     end = year_bracket(s, m->end, &year);
     if (year && !m->year) m->year = year, m->end = end;
     return true;
@@ -231,7 +243,7 @@ static bool year_between(const struct ref_context *c, struct cv_span s, struct r
     struct ref_token next = cv_ref_token(s, t.end);
     *year = cv_ref_year(ref_text(s, t));
     return t.end - t.at == 2 && next.kind == REF_NUMBER && next.gap == REF_BLANK && next.end - next.at >= 5 &&
-           is_year_here(c, *year) && !number_is_other(s, next);
+           is_year_here(c, *year) && !number_is_other(c, s, next);
 }
 
 /* X or x only, twice or more: a number still to be filled in. */
@@ -376,15 +388,23 @@ static bool is_series(const struct ref_context *c, struct cv_span s, size_t from
     return !year_in_front && m->year && to - from <= 5;
 }
 
+/* "SMITH-JONES 5/12": behind a name that is no station's, month and day rather than two numbers. */
+static bool is_day(struct cv_span s, size_t end) {
+    struct ref_token sign = cv_ref_token(s, end), t = cv_ref_token(s, sign.end);
+    return ref_is_sign(sign, '/') && sign.gap == REF_GLUED && t.kind == REF_NUMBER && t.gap == REF_GLUED &&
+           t.end - t.at <= 2 && end >= 2 && !(end >= 3 && cv_is_digit(s.p[end - 3]) && cv_is_digit(s.p[end - 2]));
+}
+
 bool cv_ref_match_unknown(const struct ref_context *c, struct cv_span s, size_t pos, struct ref_match *m) {
     int year = 0;
     size_t begin = year_front(s, pos, &year), from, end;
     match_begin(s, pos, m);
     m->year = year;
     end = unknown_name(c, s, begin, &from);
-    if (end == begin || !*c->near_left) return false;
+    if (end == begin || end - from < UNKNOWN_SHORTEST || !*c->near_left) return false;
+    if (ref_is_sign(cv_ref_token(s, end), '/')) return false; /* CD/1840: a document's number */
     m->by = REF_BY_STATION;
-    if (!match_tail(c, s, skip_possessive(s, end), m)) return false;
+    if (!match_tail(c, s, skip_possessive(s, end), m) || is_day(s, m->end)) return false;
     if (!cv_ref_boundary(s, m->end)) {
         struct ref_match next;
         if (!cv_ref_match(c, s, m->end, &next)) return false;
@@ -399,7 +419,7 @@ bool cv_ref_match_number_first(const struct ref_context *c, struct cv_span s, si
     struct ref_token t = cv_ref_token(s, pos), next;
     size_t n;
     match_begin(s, pos, m);
-    if (t.kind != REF_NUMBER || number_is_other(s, t) || !take_digits(s, t, m->digits)) return false;
+    if (t.kind != REF_NUMBER || number_is_other(c, s, t) || !take_digits(s, t, m->digits)) return false;
     next = cv_ref_token(s, t.end);
     if (next.kind != REF_WORD || next.gap > REF_BLANK) return false;
     m->station = cv_station_prefix(cv_span_from(s, next.at), &n);

@@ -8,8 +8,8 @@
 
 /* What a source must respect; owned by the session, outlives every source opened with it. */
 struct cv_source_limits {
-    struct cv_spans roots;      /* real paths that confine everything; none: no confinement */
-    uint64_t max_document_bytes; /* a window never grows over this */
+    struct cv_spans roots;                        /* real paths that confine everything; none: no confinement */
+    uint64_t max_document_bytes;                  /* a window never grows over this */
     uint64_t max_member_bytes, max_archive_bytes; /* unpacked: one member, all members of one archive */
     unsigned max_members, max_ratio, max_depth;   /* per archive; unpacked to packed; archives in archives */
 };
@@ -27,25 +27,32 @@ struct cv_source_env {
     void *interrupted_ctx;
 };
 
+enum cv_shard_by {
+    CV_SHARD_DONE, /* nothing: it is wanted */
+    CV_SHARD_PATH, /* an archive by its name: its members one by one; itself by path, if it is none after all */
+    CV_SHARD_ROWS  /* by rows if its format is csv, else by path */
+};
+
 /* One thing to read: a file or a member of an archive. Spans live until the next cv_source_next (see cv_entry_keep). */
 struct cv_entry {
-    struct cv_span path;     /* as in cables.path: from the source's folder on; "a.zip!/dir/file.txt" */
-    struct cv_span name;     /* last part of path, without folders and without the suffix of a compressed file */
-    uint64_t size;           /* bytes; UINT64_MAX: unknown before reading */
-    int64_t mtime;           /* seconds since 1970; INT64_MIN: unknown */
-    uint64_t stamp;          /* changes when the file does (of a member: its archive); 0: unknown */
-    bool stat_known;         /* size, mtime and stamp are filled (else cv_entry_stat) */
-    bool archive;            /* an archive by name, or found to be one by cv_entry_open */
-    bool packed;             /* a single compressed file by name: it has no members, its path stays its own */
-    bool member;             /* lies in an archive */
-    bool loose;              /* may be passed on only for what it may hold: once it is known to be no archive, ask
-                                cv_filter_wants, and cv_shard_of unless its format is shared out by rows */
-    unsigned first_doc;      /* number of its first document; not 0 where an archive holds the same name again */
-    int problem;             /* >= 0: an enum cv_problem_code; the entry cannot be read and message says why */
+    struct cv_span path;    /* as in cables.path: from the source's folder on; "a.zip!/dir/file.txt" */
+    struct cv_span name;    /* last part of path, without folders and without the suffix of a compressed file */
+    uint64_t size;          /* bytes; UINT64_MAX: unknown before reading */
+    int64_t mtime;          /* seconds since 1970; INT64_MIN: unknown */
+    uint64_t stamp;         /* changes when the file does (of a member: its archive); 0: unknown */
+    bool stat_known;        /* size, mtime and stamp are filled (else cv_entry_stat) */
+    bool archive;           /* an archive by name, or found to be one by cv_entry_open */
+    bool packed;            /* a single compressed file by name: it has no members, its path stays its own */
+    bool member;            /* lies in an archive */
+    bool loose;             /* passed on for what it may hold: once it is known to be no archive, ask cv_filter_wants */
+    enum cv_shard_by shard; /* what of the shard is still to be decided */
+    bool again;             /* the archive had this name before */
+    unsigned first_doc;     /* number of its first document; not 0 where an archive holds the same name again */
+    int problem;            /* >= 0: an enum cv_problem_code; the entry cannot be read and message says why */
     struct cv_span message;
     struct cv_folder *folder; /* where the file lies; NULL: in an archive, in memory */
-    const char *file;        /* its name there, terminated, as the file system has it */
-    size_t slot;             /* of a member: see cv_entry_counted */
+    const char *file;         /* its name there, terminated, as the file system has it */
+    size_t slot;              /* of a member: see cv_entry_counted */
 };
 
 /* The bytes behind a reader: a buffer reused from entry to entry; one a thread. {.allocator = …} before first use. */
@@ -53,14 +60,14 @@ struct cv_window {
     const struct cv_allocator *allocator;
     char *buf;
     size_t cap;
-    size_t first;            /* bytes to read at first; 0: CV_WINDOW */
+    size_t first; /* bytes to read at first; 0: CV_WINDOW */
     /* of the entry being read, set by cv_entry_open */
     const struct cv_source_env *env;
-    int fd;                  /* -1: none */
+    int fd;                    /* -1: none */
     struct cv_source *members; /* its archive, or NULL */
-    uint64_t taken;          /* bytes read of it */
-    bool foreign;            /* another thread than the query's: interrupted is not asked */
-    int problem;             /* >= 0 after CV_IO or CV_LIMIT of more(): what the message is about */
+    uint64_t taken;            /* bytes read of it */
+    bool foreign;              /* another thread than the query's: interrupted is not asked */
+    int problem;               /* >= 0 after CV_IO or CV_LIMIT of more(): what the message is about */
     char message[192];
 };
 enum { CV_WINDOW = 256 * 1024 };
@@ -72,8 +79,8 @@ struct cv_source;
 struct cv_path_filter {
     const struct cv_span *paths; /* sorted by bytes, no doubles; NULL: any */
     size_t npaths;
-    struct cv_span low, high;    /* low <= path, path < high by bytes; absent: open. Bounds may be loose */
-    unsigned shard, shards;      /* shards 0: all. A member's or CSV row's shard is its own (cv_shard_of) */
+    struct cv_span low, high; /* low <= path, path < high by bytes; absent: open. Bounds may be loose */
+    unsigned shard, shards;   /* shards 0: all. A member's or CSV row's shard is its own (cv_shard_of) */
 };
 
 /* Is this very path among what paths, low and high ask for? */

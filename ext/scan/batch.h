@@ -1,0 +1,131 @@
+/* batch.h - what the files of this folder share and nobody else sees: files read and parsed, held together in batches
+ * that a scan, the cache and a worker pass to each other. */
+#ifndef CV_EXT_BATCH_H
+#define CV_EXT_BATCH_H
+
+#include "../formats/formats.h"
+#include "scan.h"
+
+enum {
+    CV_HELD_BYTES = 4 * 1024 * 1024, /* a longer file is not held: its documents pass through a window one by one */
+    CV_BATCH_FILES = 32,             /* files of one batch of the pool */
+    CV_AHEAD_BYTES = 4 * 1024 * 1024 /* ceiling of such a batch */
+};
+
+struct cv_held_doc {
+    struct cv_document d;
+    const struct cv_cable *cable; /* NULL: not parsed yet */
+    unsigned needs;               /* what it was parsed for */
+    int problem;                  /* >= 0: no cable, or over a limit; message in the arena or static */
+    struct cv_span message;
+};
+
+/* A file or member, its bytes and what was found in it. */
+struct cv_held_file {
+    struct cv_entry entry;   /* spans in the batch's names */
+    uint64_t key;            /* of source and path together, for the cache */
+    struct cv_reader reader; /* kept open: a decoded text belongs to it */
+    bool open;
+    bool streaming;     /* docs holds the current one alone */
+    bool ended;         /* no document follows; end says why */
+    enum cv_status end; /* CV_DONE, or CV_MISUSE, CV_IO, CV_LIMIT: a problem of the entry */
+    int problem;
+    struct cv_span message;
+    unsigned ndocs; /* found so far */
+    CV_LIST(struct cv_held_doc) docs;
+    enum { CV_FILE_READY, CV_FILE_LEFT /* a worker left it to the query's thread */ } state;
+};
+
+struct cv_batch {
+    const struct cv_allocator *allocator;
+    struct cv_allocator watched; /* allocator, noting a refusal: then it was no ceiling that failed the arena */
+    bool refused;
+    struct cv_arena arena, names; /* bytes and parses; paths */
+    struct cv_held_file *files;
+    size_t nfiles, cap;
+    unsigned refs; /* scans and the cache; on the query's thread only */
+    bool ahead;    /* filled by a worker */
+};
+
+/* What a parse is counted in and allocated from; the same for the query's thread and for workers. */
+struct cv_parsing {
+    struct cv_stats *stats;
+    unsigned needs;
+    const struct cv_span *ids; /* sorted; NULL: all */
+    size_t nids;
+};
+
+struct cv_batch *cv_batch_new(const struct cv_allocator *allocator, size_t files, size_t ceiling);
+void cv_batch_clear(struct cv_batch *b); /* forget its files, keep its memory */
+void cv_batch_free(struct cv_batch *b);
+size_t cv_batch_bytes(const struct cv_batch *b);
+/* The next file of the batch, for this entry; NULL: no memory. */
+struct cv_held_file *cv_batch_place(struct cv_batch *b, const struct cv_entry *e);
+/* Read it through w. CV_OK; CV_DONE: an archive, f->reader is open; CV_IO: f->entry.problem says why.
+ * whole: CV_LIMIT instead of a file that streams. */
+enum cv_status cv_file_read(struct cv_batch *b, struct cv_held_file *f, struct cv_source *s, struct cv_window *w,
+                            bool whole);
+/* Document number i of the file, found if need be. CV_DONE: there are no more (f->end says how it ended). */
+enum cv_status cv_file_doc(struct cv_batch *b, struct cv_held_file *f, size_t i, struct cv_held_doc **out);
+/* Parse it for needs, unless it is already. *hit: it was. A bad document gets a problem, and CV_OK. */
+enum cv_status cv_file_parse(struct cv_batch *b, struct cv_held_file *f, struct cv_held_doc *doc, unsigned needs,
+                             struct cv_stats *stats, bool *hit);
+bool cv_id_wanted(const struct cv_parsing *p, struct cv_span id);
+uint64_t cv_hash(uint64_t seed, struct cv_span s);
+
+/* ---- cache.c: last files held, so that a join by path parses each document once ---------------- */
+struct cv_scan_cache;
+struct cv_scan_cache *cv_cache_of(struct cv_session *s); /* made on first need; NULL: no memory */
+void cv_cache_free(struct cv_session *s);
+void cv_cache_scan_opened(struct cv_scan_cache *c);
+void cv_cache_scan_closed(struct cv_scan_cache *c); /* with the last one, what holds for a statement ends */
+/* A batch for one file, cleared, with one reference. */
+struct cv_batch *cv_cache_batch(struct cv_scan_cache *c);
+void cv_cache_release(struct cv_scan_cache *c, struct cv_batch *b);
+/* Remember it; kept: for look-ups to come, else only among the last few. */
+void cv_cache_add(struct cv_scan_cache *c, struct cv_batch *b, bool kept, uint64_t source_key);
+/* A batch for a worker, cleared: what it allocates comes from malloc. */
+struct cv_batch *cv_cache_batch_ahead(struct cv_scan_cache *c);
+/* The file with this key and stamp, with a reference for the caller; NULL. */
+struct cv_held_file *cv_cache_find(struct cv_scan_cache *c, uint64_t key, struct cv_span path, uint64_t stamp,
+                                   struct cv_batch **batch);
+bool cv_cache_keeps(const struct cv_scan_cache *c, uint64_t source_key);
+/* What look-ups asked of files of a source beyond what the scan around them had parsed. */
+unsigned cv_cache_hint(const struct cv_scan_cache *c, uint64_t source_key);
+void cv_cache_set_hint(struct cv_scan_cache *c, uint64_t source_key, unsigned needs);
+
+/* Whether an archive (a key made of its path and stamp) has a name twice, where that was found out. */
+bool cv_cache_knows_single(const struct cv_scan_cache *c, uint64_t archive_key, bool *doubles);
+void cv_cache_note_single(struct cv_scan_cache *c, uint64_t archive_key, bool doubles);
+
+/* ---- ids.c: which file holds which id, from the heads that a first query by id read ------------- */
+struct cv_id_index;
+struct cv_id_index *cv_ids_new(const struct cv_allocator *allocator);
+struct cv_id_index *cv_ids_of(struct cv_scan_cache *c, uint64_t source_key); /* NULL: no memory, or too much */
+void cv_ids_free(struct cv_id_index *x);
+/* Note what a whole file holds (or, of an archive, that all its members are noted). */
+void cv_ids_note(struct cv_id_index *x, struct cv_span path, uint64_t stamp, const uint64_t *ids, size_t n);
+/* True if the file has not changed since it was noted and holds none of the ids (an archive: no member does). */
+bool cv_ids_rule_out(const struct cv_id_index *x, const struct cv_entry *e, const struct cv_span *ids, size_t nids);
+/* An id as it is noted. */
+uint64_t cv_ids_hash(struct cv_span id);
+/* All of the source was seen in this statement: it need not be walked again while the statement lasts. */
+void cv_ids_set_complete(struct cv_id_index *x, bool complete);
+bool cv_ids_complete(const struct cv_id_index *x);
+/* The paths that may hold one of the ids, sorted, each once. */
+void cv_ids_paths(const struct cv_id_index *x, const struct cv_span *ids, size_t nids, struct cv_arena *a,
+                  struct cv_spans *out);
+
+/* ---- pool.c: workers that read and parse ahead -------------------------------------------------- */
+struct cv_pool;
+/* NULL: no thread could be started. p and the source outlive it. */
+struct cv_pool *cv_pool_new(struct cv_source *s, const struct cv_parsing *p, unsigned workers);
+/* May another batch be submitted? */
+bool cv_pool_wants(const struct cv_pool *p);
+/* Entries of the batch are in place (state READY: to be read; LEFT: not to be touched). */
+void cv_pool_submit(struct cv_pool *p, struct cv_batch *b);
+/* The oldest batch submitted, read and parsed. CV_DONE: none is on its way; CV_INTERRUPTED. */
+enum cv_status cv_pool_take(struct cv_pool *p, bool (*interrupted)(void *ctx), void *ctx, struct cv_batch **out);
+void cv_pool_free(struct cv_pool *p); /* stops and joins its threads; NULL is fine */
+
+#endif

@@ -1,0 +1,249 @@
+/* cache.c - the files held last, and the hints that scans of one statement leave for each other.
+ * May not: answer for a file whose stamp has changed; the caller has just asked for it.
+ *
+ * A join by path scans the inner table once a row, for a file that the outer scan has just read: it finds it here among
+ * the last few. Files that were looked up by path or id stay longer, up to KEPT_BYTES. The few of a scan are few so that
+ * its memory stays in the processor's cache. */
+#include "batch.h"
+
+enum {
+    RECENT = 4,
+    KEPT_BYTES = 16 * 1024 * 1024,
+    KEPT = 512,      /* files: a look-up goes through all of them */
+    SPARE = 4,       /* empty batches held back for the next file */
+    SPARE_AHEAD = 8, /* … and for workers */
+    HINTS = 8,
+    INDEXES = 4 /* sources whose ids are known */
+};
+
+struct place {
+    struct cv_batch *batch;
+    uint64_t used; /* clock; the smallest goes first */
+};
+
+struct hint {
+    uint64_t source_key;
+    unsigned needs;
+};
+
+struct cv_scan_cache {
+    const struct cv_allocator *allocator;
+    struct place recent[RECENT], kept[KEPT];
+    size_t nkept, kept_bytes;
+    struct cv_batch *spare[SPARE], *spare_ahead[SPARE_AHEAD];
+    size_t nspare, nspare_ahead;
+    uint64_t clock;
+    unsigned open_scans;
+    struct hint hints[HINTS];
+    size_t nhints;
+    uint64_t kept_sources[HINTS]; /* sources of which something was kept; the oldest is overwritten */
+    size_t nkept_sources;
+    struct {
+        uint64_t source_key;
+        struct cv_id_index *index;
+    } indexes[INDEXES];
+    size_t next_index;
+    struct {
+        uint64_t archive_key;
+        bool doubles;
+    } surveys[HINTS];
+    size_t nsurveys;
+};
+
+struct cv_scan_cache *cv_cache_of(struct cv_session *s) {
+    if (s->cache) return s->cache;
+    s->cache = s->allocator->resize(s->allocator->ctx, NULL, 0, sizeof *s->cache);
+    if (!s->cache) return NULL;
+    memset(s->cache, 0, sizeof *s->cache);
+    s->cache->allocator = s->allocator;
+    return s->cache;
+}
+
+/* ---- batches ------------------------------------------------------------------------------------- */
+
+struct cv_batch *cv_cache_batch(struct cv_scan_cache *c) {
+    struct cv_batch *b;
+    if (!c->nspare) return cv_batch_new(c->allocator, 1, 0);
+    b = c->spare[--c->nspare];
+    b->refs = 1;
+    return b;
+}
+
+struct cv_batch *cv_cache_batch_ahead(struct cv_scan_cache *c) {
+    struct cv_batch *b;
+    if (c->nspare_ahead) {
+        b = c->spare_ahead[--c->nspare_ahead];
+    } else {
+        b = cv_batch_new(&cv_allocator_malloc, CV_BATCH_FILES, CV_AHEAD_BYTES);
+        if (!b) return NULL;
+        b->ahead = true;
+    }
+    b->refs = 1;
+    b->arena.ceiling = CV_AHEAD_BYTES;
+    return b;
+}
+
+static bool put_by(struct cv_batch *b, struct cv_batch **spare, size_t *n, size_t cap) {
+    if (*n == cap) return false;
+    cv_batch_clear(b);
+    spare[(*n)++] = b;
+    return true;
+}
+
+void cv_cache_release(struct cv_scan_cache *c, struct cv_batch *b) {
+    enum { WORTH_KEEPING = 1024 * 1024 }; /* bytes: a batch that held a long file gives them back */
+    if (!b || --b->refs) return;
+    if (b->ahead ? put_by(b, c->spare_ahead, &c->nspare_ahead, SPARE_AHEAD)
+                 : cv_batch_bytes(b) < WORTH_KEEPING && put_by(b, c->spare, &c->nspare, SPARE))
+        return;
+    cv_batch_free(b);
+}
+
+static void drop_kept(struct cv_scan_cache *c, size_t i) {
+    struct cv_batch *b = c->kept[i].batch;
+    size_t n = cv_batch_bytes(b);
+    c->kept_bytes -= n < c->kept_bytes ? n : c->kept_bytes;
+    c->kept[i] = c->kept[--c->nkept];
+    cv_cache_release(c, b);
+}
+
+static void drop_oldest_kept(struct cv_scan_cache *c) {
+    size_t oldest = 0;
+    for (size_t i = 1; i < c->nkept; i++)
+        if (c->kept[i].used < c->kept[oldest].used) oldest = i;
+    drop_kept(c, oldest);
+}
+
+/* A parse may have grown a batch since it was counted. */
+static void recount(struct cv_scan_cache *c) {
+    c->kept_bytes = 0;
+    for (size_t i = 0; i < c->nkept; i++) c->kept_bytes += cv_batch_bytes(c->kept[i].batch);
+}
+
+static void keep(struct cv_scan_cache *c, struct cv_batch *b) {
+    size_t n = cv_batch_bytes(b);
+    if (n > KEPT_BYTES / 2) return;
+    recount(c);
+    while (c->nkept && (c->nkept == KEPT || c->kept_bytes + n > KEPT_BYTES)) drop_oldest_kept(c);
+    b->refs++;
+    c->kept[c->nkept++] = (struct place){b, ++c->clock};
+    c->kept_bytes += n;
+}
+
+static void note_kept(struct cv_scan_cache *c, uint64_t source_key) {
+    if (!cv_cache_keeps(c, source_key)) c->kept_sources[c->nkept_sources++ % HINTS] = source_key;
+}
+
+void cv_cache_add(struct cv_scan_cache *c, struct cv_batch *b, bool kept, uint64_t source_key) {
+    struct place *oldest = &c->recent[0];
+    if (kept && !b->ahead) {
+        keep(c, b);
+        note_kept(c, source_key);
+        return;
+    }
+    for (size_t i = 1; i < RECENT; i++)
+        if (c->recent[i].used < oldest->used) oldest = &c->recent[i];
+    cv_cache_release(c, oldest->batch);
+    b->refs++;
+    *oldest = (struct place){b, ++c->clock};
+}
+
+static struct cv_held_file *find_in(struct cv_batch *b, uint64_t key, struct cv_span path, uint64_t stamp) {
+    for (size_t i = 0; b && i < b->nfiles; i++) {
+        struct cv_held_file *f = &b->files[i];
+        if (f->key == key && f->entry.stamp == stamp && f->state == CV_FILE_READY && !f->streaming &&
+            cv_span_eq(f->entry.path, path))
+            return f;
+    }
+    return NULL;
+}
+
+struct cv_held_file *cv_cache_find(struct cv_scan_cache *c, uint64_t key, struct cv_span path, uint64_t stamp,
+                                   struct cv_batch **batch) {
+    struct cv_held_file *f = NULL;
+    struct place *at = NULL;
+    for (size_t i = 0; !f && i < RECENT; i++) f = find_in((at = &c->recent[i])->batch, key, path, stamp);
+    for (size_t i = 0; !f && i < c->nkept; i++) f = find_in((at = &c->kept[i])->batch, key, path, stamp);
+    if (!f) return NULL;
+    at->used = ++c->clock;
+    *batch = at->batch;
+    at->batch->refs++;
+    return f;
+}
+
+/* ---- what scans tell each other -------------------------------------------------------------------- */
+
+void cv_cache_scan_opened(struct cv_scan_cache *c) { c->open_scans++; }
+
+void cv_cache_scan_closed(struct cv_scan_cache *c) {
+    if (--c->open_scans) return;
+    c->nhints = 0;
+    for (size_t i = 0; i < RECENT; i++) { /* a worker's batch is large: it stays no longer than its statement */
+        if (!c->recent[i].batch || !c->recent[i].batch->ahead) continue;
+        cv_cache_release(c, c->recent[i].batch);
+        c->recent[i] = (struct place){NULL, 0};
+    }
+    while (c->nspare_ahead) cv_batch_free(c->spare_ahead[--c->nspare_ahead]);
+    for (size_t i = 0; i < INDEXES; i++)
+        if (c->indexes[i].index) cv_ids_set_complete(c->indexes[i].index, false);
+}
+
+unsigned cv_cache_hint(const struct cv_scan_cache *c, uint64_t source_key) {
+    for (size_t i = 0; i < c->nhints; i++)
+        if (c->hints[i].source_key == source_key) return c->hints[i].needs;
+    return 0;
+}
+
+void cv_cache_set_hint(struct cv_scan_cache *c, uint64_t source_key, unsigned needs) {
+    for (size_t i = 0; i < c->nhints; i++)
+        if (c->hints[i].source_key == source_key) {
+            c->hints[i].needs |= needs;
+            return;
+        }
+    if (c->nhints < HINTS) c->hints[c->nhints++] = (struct hint){source_key, needs};
+}
+
+bool cv_cache_keeps(const struct cv_scan_cache *c, uint64_t source_key) {
+    if (!c->nkept) return false;
+    for (size_t i = 0; i < HINTS; i++)
+        if (c->kept_sources[i] == source_key) return true;
+    return false;
+}
+
+bool cv_cache_knows_single(const struct cv_scan_cache *c, uint64_t archive_key, bool *doubles) {
+    for (size_t i = 0; i < HINTS && i < c->nsurveys; i++)
+        if (c->surveys[i].archive_key == archive_key) {
+            *doubles = c->surveys[i].doubles;
+            return true;
+        }
+    return false;
+}
+
+void cv_cache_note_single(struct cv_scan_cache *c, uint64_t archive_key, bool doubles) {
+    size_t i = c->nsurveys++ % HINTS;
+    c->surveys[i].archive_key = archive_key;
+    c->surveys[i].doubles = doubles;
+}
+
+struct cv_id_index *cv_ids_of(struct cv_scan_cache *c, uint64_t source_key) {
+    size_t i;
+    for (i = 0; i < INDEXES; i++)
+        if (c->indexes[i].index && c->indexes[i].source_key == source_key) return c->indexes[i].index;
+    i = c->next_index++ % INDEXES;
+    cv_ids_free(c->indexes[i].index);
+    c->indexes[i].index = cv_ids_new(c->allocator);
+    c->indexes[i].source_key = source_key;
+    return c->indexes[i].index;
+}
+
+void cv_cache_free(struct cv_session *s) {
+    struct cv_scan_cache *c = s->cache;
+    if (!c) return;
+    while (c->nkept) drop_kept(c, 0);
+    for (size_t i = 0; i < RECENT; i++) cv_cache_release(c, c->recent[i].batch);
+    while (c->nspare) cv_batch_free(c->spare[--c->nspare]);
+    while (c->nspare_ahead) cv_batch_free(c->spare_ahead[--c->nspare_ahead]);
+    for (size_t i = 0; i < INDEXES; i++) cv_ids_free(c->indexes[i].index);
+    c->allocator->resize(c->allocator->ctx, c, sizeof *c, 0);
+    s->cache = NULL;
+}

@@ -1,0 +1,230 @@
+/* pool.c - workers that read and parse files of a source ahead of the query, a batch at a time, in the order in which
+ * the query's thread submitted them and takes them back.
+ * May not: call back into the query (interrupts, its allocator), touch archives, hold more than RING batches.
+ * The query's thread parses too: where the batch it waits for has not been begun, it does it itself. So `threads` counts
+ * it, and one core more than there are workers is busy. */
+#include "batch.h"
+#include <pthread.h>
+#include <signal.h>
+#include <stdatomic.h>
+#include <stdlib.h>
+#include <time.h>
+
+enum {
+    MAX_WORKERS = 31,
+    RING = 12,                 /* batches on their way at most: RING times CV_AHEAD_BYTES is the pool's memory */
+    WAIT_NS = 10 * 1000 * 1000 /* between two looks at interrupts */
+};
+
+enum slot_state { SLOT_FREE, SLOT_FULL, SLOT_TAKEN, SLOT_DONE };
+
+struct slot {
+    struct cv_batch *batch;
+    enum slot_state state;
+};
+
+struct cv_pool {
+    struct cv_source *source;
+    struct cv_parsing parsing;
+    pthread_mutex_t lock;
+    pthread_cond_t work, done;
+    struct slot ring[RING];
+    size_t head, n, max; /* oldest slot, slots in use, how many may be */
+    size_t next;         /* the first of them that nobody has taken, counted from head */
+    bool stop;           /* under lock; also read without it between two files */
+    atomic_bool stopping;
+    pthread_t threads[MAX_WORKERS];
+    unsigned nthreads;
+    struct cv_window window; /* of the query's thread, when it helps */
+};
+
+/* ---- one file --------------------------------------------------------------------------------------- */
+
+static bool leave(struct cv_held_file *f) {
+    f->state = CV_FILE_LEFT;
+    return true;
+}
+
+/* Parse what the query will ask for. True: the file is left to the query's thread. */
+static bool parse_all(const struct cv_pool *p, struct cv_batch *b, struct cv_held_file *f, struct cv_stats *counted) {
+    struct cv_held_doc *doc;
+    enum cv_status rc;
+    bool hit;
+    for (size_t i = 0; (rc = cv_file_doc(b, f, i, &doc)) == CV_OK; i++) {
+        if (atomic_load_explicit(&p->stopping, memory_order_relaxed)) return leave(f);
+        if (p->parsing.ids && cv_file_parse(b, f, doc, CV_NEED_HEAD, counted, &hit)) return leave(f);
+        if (p->parsing.ids && (!doc->cable || !cv_id_wanted(&p->parsing, doc->cable->id))) continue;
+        if (p->parsing.needs && cv_file_parse(b, f, doc, p->parsing.needs, counted, &hit)) return leave(f);
+        if (doc->problem == CV_P_LIMIT) return leave(f); /* over this batch's ceiling, which is lower than a query's */
+    }
+    return rc == CV_DONE && f->end != CV_LIMIT ? false : leave(f);
+}
+
+static void read_file(const struct cv_pool *p, struct cv_batch *b, struct cv_held_file *f, struct cv_window *w) {
+    struct cv_stats counted = {0};
+    enum cv_status rc = cv_file_read(b, f, p->source, w, true);
+    if (rc == CV_IO && f->entry.problem >= 0) return; /* a row of its own */
+    if (rc || parse_all(p, b, f, &counted)) {
+        if (f->open) cv_reader_close(&f->reader);
+        f->open = false;
+        leave(f);
+        return;
+    }
+    (void)__atomic_fetch_add(&p->parsing.stats->documents_parsed, counted.documents_parsed, __ATOMIC_RELAXED);
+    (void)__atomic_fetch_add(&p->parsing.stats->heads_parsed, counted.heads_parsed, __ATOMIC_RELAXED);
+}
+
+static void work_through(const struct cv_pool *p, struct cv_batch *b, struct cv_window *w, bool (*interrupted)(void *),
+                         void *ctx) {
+    for (size_t i = 0; i < b->nfiles; i++) {
+        struct cv_held_file *f = &b->files[i];
+        if (f->state == CV_FILE_LEFT) continue;
+        if (atomic_load_explicit(&p->stopping, memory_order_relaxed) || b->arena.failed ||
+            b->arena.used > CV_AHEAD_BYTES / 4 * 3 || (interrupted && interrupted(ctx)))
+            f->state = CV_FILE_LEFT;
+        else
+            read_file(p, b, f, w);
+    }
+}
+
+/* ---- threads ---------------------------------------------------------------------------------------- */
+
+static struct slot *slot_at(struct cv_pool *p, size_t i) { return &p->ring[(p->head + i) % RING]; }
+
+static void *worker(void *arg) {
+    struct cv_pool *p = arg;
+    struct cv_window w = {.allocator = &cv_allocator_malloc, .foreign = true};
+    pthread_mutex_lock(&p->lock);
+    while (!p->stop) {
+        struct slot *s;
+        if (p->next == p->n) {
+            pthread_cond_wait(&p->work, &p->lock);
+            continue;
+        }
+        s = slot_at(p, p->next++);
+        s->state = SLOT_TAKEN;
+        pthread_mutex_unlock(&p->lock);
+        work_through(p, s->batch, &w, NULL, NULL);
+        pthread_mutex_lock(&p->lock);
+        s->state = SLOT_DONE;
+        pthread_cond_signal(&p->done);
+    }
+    pthread_mutex_unlock(&p->lock);
+    cv_window_free(&w);
+    return NULL;
+}
+
+/* The host's signals are for the host's threads. */
+static void start_workers(struct cv_pool *p, unsigned workers) {
+    sigset_t all, before;
+    sigfillset(&all);
+    if (pthread_sigmask(SIG_SETMASK, &all, &before)) return;
+    while (p->nthreads < workers && p->nthreads < MAX_WORKERS) {
+        if (pthread_create(&p->threads[p->nthreads], NULL, worker, p)) break;
+        p->nthreads++;
+    }
+    (void)pthread_sigmask(SIG_SETMASK, &before, NULL);
+}
+
+static bool make_conditions(struct cv_pool *p) {
+    pthread_condattr_t monotonic;
+    if (pthread_mutex_init(&p->lock, NULL)) return false;
+    if (pthread_condattr_init(&monotonic)) return false;
+#ifndef __APPLE__
+    (void)pthread_condattr_setclock(&monotonic, CLOCK_MONOTONIC); /* a clock that is set must not hold us up */
+#endif
+    if (pthread_cond_init(&p->work, NULL) || pthread_cond_init(&p->done, &monotonic)) return false;
+    (void)pthread_condattr_destroy(&monotonic);
+    return true;
+}
+
+struct cv_pool *cv_pool_new(struct cv_source *s, const struct cv_parsing *p, unsigned workers) {
+    const struct cv_allocator *a = &cv_allocator_malloc;
+    struct cv_pool *pool = a->resize(a->ctx, NULL, 0, sizeof *pool);
+    if (!pool) return NULL;
+    memset(pool, 0, sizeof *pool);
+    pool->source = s;
+    pool->parsing = *p;
+    pool->window.allocator = a;
+    pool->window.foreign = true;
+    pool->max = workers * 2 + 2 < RING ? workers * 2 + 2 : (size_t)RING;
+    atomic_init(&pool->stopping, false);
+    if (!make_conditions(pool)) {
+        a->resize(a->ctx, pool, sizeof *pool, 0);
+        return NULL;
+    }
+    start_workers(pool, workers);
+    if (pool->nthreads) return pool;
+    cv_pool_free(pool);
+    return NULL;
+}
+
+void cv_pool_free(struct cv_pool *p) {
+    if (!p) return;
+    pthread_mutex_lock(&p->lock);
+    p->stop = true;
+    atomic_store(&p->stopping, true);
+    pthread_cond_broadcast(&p->work);
+    pthread_mutex_unlock(&p->lock);
+    for (unsigned i = 0; i < p->nthreads; i++) (void)pthread_join(p->threads[i], NULL);
+    for (size_t i = 0; i < p->n; i++) cv_batch_free(slot_at(p, i)->batch);
+    (void)pthread_cond_destroy(&p->work);
+    (void)pthread_cond_destroy(&p->done);
+    (void)pthread_mutex_destroy(&p->lock);
+    cv_window_free(&p->window);
+    cv_allocator_malloc.resize(cv_allocator_malloc.ctx, p, sizeof *p, 0);
+}
+
+/* ---- the query's side --------------------------------------------------------------------------------- */
+
+bool cv_pool_wants(const struct cv_pool *p) { return p->n < p->max; } /* n changes on the query's thread alone */
+
+void cv_pool_submit(struct cv_pool *p, struct cv_batch *b) {
+    pthread_mutex_lock(&p->lock);
+    *slot_at(p, p->n++) = (struct slot){b, SLOT_FULL};
+    pthread_cond_signal(&p->work);
+    pthread_mutex_unlock(&p->lock);
+}
+
+static void wait_a_little(struct cv_pool *p) {
+    struct timespec until;
+#ifdef __APPLE__
+    (void)clock_gettime(CLOCK_REALTIME, &until);
+#else
+    (void)clock_gettime(CLOCK_MONOTONIC, &until);
+#endif
+    until.tv_nsec += WAIT_NS;
+    if (until.tv_nsec >= 1000000000) {
+        until.tv_nsec -= 1000000000;
+        until.tv_sec++;
+    }
+    (void)pthread_cond_timedwait(&p->done, &p->lock, &until);
+}
+
+enum cv_status cv_pool_take(struct cv_pool *p, bool (*interrupted)(void *ctx), void *ctx, struct cv_batch **out) {
+    struct slot *s = slot_at(p, 0);
+    *out = NULL;
+    if (!p->n) return CV_DONE;
+    pthread_mutex_lock(&p->lock);
+    if (s->state == SLOT_FULL) {
+        p->next++;
+        s->state = SLOT_TAKEN;
+        pthread_mutex_unlock(&p->lock);
+        work_through(p, s->batch, &p->window, interrupted, ctx);
+        pthread_mutex_lock(&p->lock);
+        s->state = SLOT_DONE;
+    }
+    while (s->state != SLOT_DONE) {
+        wait_a_little(p);
+        pthread_mutex_unlock(&p->lock);
+        if (interrupted(ctx)) return CV_INTERRUPTED;
+        pthread_mutex_lock(&p->lock);
+    }
+    *out = s->batch;
+    *s = (struct slot){NULL, SLOT_FREE};
+    p->head = (p->head + 1) % RING;
+    p->n--;
+    p->next--;
+    pthread_mutex_unlock(&p->lock);
+    return CV_OK;
+}

@@ -1,0 +1,89 @@
+/* scan_state.h - the state of one pass, shared by scan.c (documents), entries.c (files), members.c (members held) and
+ * ahead.c (reading ahead). */
+#ifndef CV_EXT_SCAN_STATE_H
+#define CV_EXT_SCAN_STATE_H
+
+#include "batch.h"
+
+/* The source, or an archive in it. */
+struct level {
+    struct cv_source *source;
+    struct cv_window window; /* its entries are read through */
+    struct cv_reader feed;   /* the archive itself, in the window of the level below; of the source: none */
+    struct cv_arena names;
+    struct cv_span path; /* of the archive */
+    uint64_t stamp;
+};
+enum { CV_SCAN_LEVELS = 16 }; /* more than any max_depth makes sense */
+
+struct cv_scan {
+    struct cv_session *session;
+    struct cv_scan_cache *cache;
+    struct cv_scan_request q;
+    struct cv_path_filter filter;
+    struct cv_source_env env;
+    struct cv_parsing parsing;
+    struct cv_arena arena, words; /* the request; what the current row says */
+    uint64_t source_key;
+    struct level levels[CV_SCAN_LEVELS];
+    size_t nlevels;
+    /* the file whose documents are being given */
+    struct cv_batch *batch;
+    struct cv_held_file *file;
+    struct cv_entry entry; /* as this scan sees it: another may have read the file, with another filter */
+    size_t at_doc;
+    bool from_cache, fault_given;
+    /* ids of it */
+    struct cv_id_index *index;
+    uint64_t *found;
+    size_t nfound, found_cap;
+    bool all_seen; /* nothing of the source was left out so far */
+    /* reading ahead */
+    struct cv_pool *pool;
+    bool no_pool, listed; /* listed: the source has given its last entry */
+    enum cv_status list_rc;
+    struct cv_error list_error;
+    struct cv_batch *ahead;
+    size_t ahead_at, ahead_left; /* next file of ahead; files submitted and not given yet */
+    size_t files_done;
+    int64_t rows;
+    /* */
+    bool interrupted, finished;
+    int64_t asked_at;
+    enum cv_status failed;
+    struct cv_scanned out;
+};
+
+bool cv_scan_shard_fits(const struct cv_scan *s, struct cv_span path);
+/* Does the filter want the entry itself, now that it is known to be no archive? */
+bool cv_scan_admits(const struct cv_scan *s, const struct cv_entry *e);
+bool cv_scan_is_lookup(const struct cv_scan *s);
+struct cv_window *cv_scan_window(struct cv_scan *s);
+void cv_scan_row(struct cv_scan *s, const struct cv_entry *e);
+/* CV_OK: a row about an entry without a document; CV_DONE: nobody wants it. */
+enum cv_status cv_scan_fault(struct cv_scan *s, const struct cv_entry *e, int problem, struct cv_span message);
+/* Words of the current row that must outlive what they stand in. */
+void cv_scan_keep_row(struct cv_scan *s);
+/* Have the documents of f come next, for the entry e; takes over a reference. */
+void cv_scan_adopt(struct cv_scan *s, struct cv_batch *b, struct cv_held_file *f, const struct cv_entry *e,
+                   bool from_cache);
+/* CV_DONE: its documents come next, or there is nothing to say; CV_OK: a row about the entry. */
+enum cv_status cv_scan_begin(struct cv_scan *s, struct cv_source *from, struct cv_entry *e);
+/* Go into the archive that f turned out to be; CV_DONE: done; CV_OK: a row says why not. */
+enum cv_status cv_scan_descend(struct cv_scan *s, struct cv_held_file *f, struct cv_source *from);
+void cv_scan_leave_level(struct cv_scan *s);
+
+/* ---- entries.c: rows of files -------------------------------------------------------------------- */
+enum cv_status cv_scan_list(struct cv_scan *s, struct cv_source *from, struct cv_entry *e);
+
+/* ---- members.c ------------------------------------------------------------------------------------ */
+/* Is the one member that is wanted of this archive held? Then its documents come next: CV_DONE. CV_OK: it is not. */
+enum cv_status cv_scan_member_held(struct cv_scan *s, struct cv_source *from, struct cv_entry *e);
+
+/* ---- ahead.c --------------------------------------------------------------------------------------- */
+/* Does a pool read ahead, or is it time to start one? */
+bool cv_scan_reads_ahead(struct cv_scan *s);
+enum cv_status cv_scan_ahead_next(struct cv_scan *s, struct cv_error *err);
+void cv_scan_ahead_close(struct cv_scan *s);
+
+#endif

@@ -18,7 +18,6 @@ static const struct caption captions[] = {
     {"NOT FOR INTERNET DISTRIBUTION", WEAK},
     {"COUNTRY TEAM MESSAGE", WEAK},
     {"FOR OFFICIAL USE ONLY", WEAK},
-    {"CORRECTED COPY", WEAK},
     {"EYES ONLY", WEAK},
     {"ROGER CHANNEL", STRONG},
     {"DIRGEN CHANNEL", STRONG},

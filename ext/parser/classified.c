@@ -151,6 +151,35 @@ static void mark_places(struct value *v) {
     }
 }
 
+static bool is_mixed_case(struct cv_span s) {
+    bool upper = false, lower = false;
+    for (size_t i = 0; i < s.n; i++) {
+        upper |= cv_is_upper(s.p[i]);
+        lower |= cv_is_lower(s.p[i]);
+    }
+    return upper && lower;
+}
+
+static bool lacks_vowel(struct cv_span s) {
+    for (size_t i = 0; i < s.n; i++)
+        if (strchr("AEIOUYaeiouy", s.p[i]) || !cv_is_alpha(s.p[i])) return false;
+    return s.n >= 2;
+}
+
+/* An abbreviation that no list has: capitals in front of names in mixed case ("ADCM John Doe"), or no vowel. A
+ * surname in capitals has a given name before it. */
+static void mark_abbreviations(struct value *v) {
+    bool mixed = false;
+    for (size_t i = 0; i < v->n; i++) mixed |= v->tokens[i].class == CV_WORD_NAME && is_mixed_case(v->tokens[i].s);
+    for (size_t i = 0; i < v->n; i++) {
+        struct token *t = &v->tokens[i];
+        bool first =
+            i == 0 || t[-1].element != t->element || (t[-1].class != CV_WORD_NAME && t[-1].class != CV_WORD_INITIAL);
+        if (t->class != CV_WORD_NAME || !first || t->s.n < 2) continue;
+        if (lacks_vowel(t->s) || (mixed && !is_mixed_case(t->s) && cv_is_upper(t->s.p[0]))) t->class = CV_WORD_TITLE;
+    }
+}
+
 static bool is_name_class(const struct token *t) { return t->class == CV_WORD_NAME || t->class == CV_WORD_INITIAL; }
 
 static const struct token *beside(const struct value *v, size_t i, int step) {
@@ -295,6 +324,11 @@ static struct cv_span drop_links(struct cv_span s) {
     }
 }
 
+static struct cv_span drop_first_link(struct cv_span s) {
+    struct cv_span rest = s, word = cv_span_word(&rest);
+    return word.n > 1 && rest.n && cv_title_class_of(word) == CV_WORD_LINK ? cv_span_trim(rest) : s;
+}
+
 static struct cv_span slice(const struct value *v, size_t from, size_t to) {
     const struct token *a = &v->tokens[from], *b = &v->tokens[to - 1];
     return cv_span_range(a->s.p, b->s.p + b->s.n);
@@ -326,7 +360,7 @@ static void set_title(struct value *v, const struct run *r, bool name_first) {
     if (name_first) {
         title = title_behind(v, r->to);
     } else {
-        title = drop_links(trim_signs(cv_span_range(v->s.p, v->tokens[r->from].s.p)));
+        title = drop_first_link(drop_links(trim_signs(cv_span_range(v->s.p, v->tokens[r->from].s.p))));
         if (!title.n && r->to < v->n) title = title_behind(v, r->to);
     }
     if (title.n && title.p && (has_title(v, 0, v->n) || name_first)) v->p->out->classified_by_title = title;
@@ -357,6 +391,7 @@ void cv_classified_parse(struct cv_parse *p, struct cv_span value, unsigned line
     *v = (struct value){.p = p, .s = trim_signs(brackets_out(p->arena, cv_span_first(s, LONGEST)))};
     tokenize(v);
     mark_places(v);
+    mark_abbreviations(v);
     mark_names(v);
     find_runs(v);
     name = choose(v, &name_first);

@@ -207,7 +207,8 @@ static bool only_exemptions(struct cv_span s) {
     struct cv_span w;
     bool any = false;
     while ((w = cv_span_word(&s)).n) {
-        if (!exemption_word(w)) return false;
+        bool section = w.n == 3 && w.p[0] == '1' && w.p[1] == '.' && cv_span_trim(s).n; /* "1.6 X1" */
+        if (!section && !exemption_word(w)) return false;
         any = true;
     }
     return any;

@@ -158,6 +158,15 @@ static bool followed_by_label(struct cv_parse *p, const struct next *n) {
     return line && line->s.n && label_of(line->s) != CV_LABEL_NONE;
 }
 
+/* The line is underlined. Dashes over a heading of their own ("-----" / "Summary" / "-----") do not underline it. */
+static bool is_heading_before_dashes(struct cv_parse *p, const struct next *n) {
+    struct cv_line *line = cv_extent_line(p, n->index + 1), *a, *b;
+    if (!line || !line->s.n || !cv_is_dashes(line->s)) return false;
+    a = cv_extent_line(p, n->index + 2);
+    b = cv_extent_line(p, n->index + 3);
+    return !(a && b && a->s.n && b->s.n && cv_is_dashes(b->s) && !cv_number_prefix(a->s));
+}
+
 static bool is_block_of_one(struct cv_parse *p, const struct next *n) {
     struct cv_line *line = cv_extent_line(p, n->index + 1);
     return !line || !line->s.n || label_of(line->s) != CV_LABEL_NONE;
@@ -209,6 +218,7 @@ static bool tags_go_on(struct cv_parse *p, const struct next *n) {
     if (!cv_span_trim(n->value).n) return cv_tags_only(s) || !cv_has_lower(s);
     if (n->blanks) return cv_tags_only(s) && (comma || n->cut || followed_by_label(p, n));
     if (comma || bracket_is_open(n->value) || cv_tags_only(s)) return true;
+    if (cv_tag_official(s)) return is_block_of_one(p, n); /* "EUN": three letters are also words */
     return !cv_has_lower(s) && !cv_tag_official(last) && s.n < 60 && followed_by_label(p, n);
 }
 
@@ -232,6 +242,7 @@ static bool subject_goes_on(const struct cv_extent *e, const struct next *n) {
     size_t mark;
     if (label_of(s) != CV_LABEL_NONE || cv_number_prefix(s) || cv_is_dashes(s)) return false;
     if (cv_caption_sentence(s) || cv_span_starts(s, "SENSITIVE BUT UNCLASS")) return false;
+    if (is_heading_before_dashes(p, n) || cv_span_starts(s, "FOR:") || cv_span_starts(s, "TO:")) return false;
     if (!cv_span_trim(n->value).n) return n->blanks <= MOST_BLANKS && !cv_caption_line(p, s, false);
     if (cv_starts_text(p, s)) return false;
     mark = mark_bytes(p, s);
@@ -286,11 +297,6 @@ static bool starts_like_ref(struct cv_span s) {
     if (!cv_station_prefix(rest, &n).n) return false;
     rest = cv_span_trim(cv_span_from(rest, n));
     return rest.n && (cv_is_digit(rest.p[0]) || strchr("(#,:'-", rest.p[0]) != NULL);
-}
-
-static bool is_heading_before_dashes(struct cv_parse *p, const struct next *n) {
-    struct cv_line *line = cv_extent_line(p, n->index + 1);
-    return line && line->s.n && cv_is_dashes(line->s);
 }
 
 static bool ref_goes_on(struct cv_parse *p, const struct next *n) {

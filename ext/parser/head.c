@@ -147,12 +147,28 @@ static bool take_caption_prefix(struct head *h, struct cv_span line) {
     return true;
 }
 
-static bool pass_goes_on(struct head *h) {
+/* The line before breaks off ("… NSC FOR", "… L FOR MITCHELL,"), and this one's own FOR comes only behind a divider. */
+static bool completes_pass(struct cv_span before, struct cv_span line) {
+    struct cv_span last = before, word;
+    size_t n = before.n;
+    while (n && !cv_is_space(before.p[n - 1])) n--;
+    last = cv_span_from(before, n);
+    if (cv_span_is(last, "FOR") || cv_span_is(last, "TO") || cv_span_is(last, "PASS")) return true;
+    if (!last.n || !strchr(",/", last.p[last.n - 1])) return false;
+    while ((word = cv_span_word(&line)).n) {
+        if (strchr(",;", word.p[word.n - 1])) return true;
+        if (cv_span_is(word, "FOR") || cv_span_is(word, "PASS")) return false;
+    }
+    return false;
+}
+
+static bool pass_goes_on(struct head *h, struct cv_span before) {
     struct cv_line *line = line_at(h, h->e.p->at);
     size_t at;
     if (!line || !line->s.n || (line->flags & CV_LINE_PIECE)) return false;
     if (cv_label_match(line->s, &at) != CV_LABEL_NONE || cv_caption_line(h->e.p, line->s, false)) return false;
-    return !cv_pass_line(line->s) && !cv_starts_text(h->e.p, line->s);
+    if (cv_starts_text(h->e.p, line->s)) return false;
+    return !cv_pass_line(line->s) || completes_pass(cv_span_trim(before), line->s);
 }
 
 /* Captions behind a pass line on the same line go to captions. */
@@ -179,7 +195,7 @@ static void take_pass(struct head *h) {
         if (b.n) cv_buf_addc(&b, ' ');
         cv_buf_add(&b, cv_span_first(line, end));
         cv_extent_cut(p, end);
-        if (end < line.n || !pass_goes_on(h)) break;
+        if (end < line.n || !pass_goes_on(h, line)) break;
         line = p->lines.v[p->at].s;
     }
     line = captions_off_end(p, cv_single_spaced(p->arena, cv_buf_span(&b)));
@@ -216,10 +232,34 @@ static void put_back_kept(struct head *h) {
     p->at = to;
 }
 
-static unsigned count_words(struct cv_span s) {
+/* One to four words in capitals: it looks like a caption. */
+static bool looks_like_caption(struct cv_span s) {
     unsigned n = 0;
-    while (cv_span_word(&s).n) n++;
-    return n;
+    struct cv_span word, rest = s;
+    for (size_t i = 0; i < s.n; i++)
+        if (cv_is_lower(s.p[i]) || s.p[i] == ':') return false;
+    while ((word = cv_span_word(&rest)).n) n++;
+    return n >= 1 && n <= 4;
+}
+
+static void report_unknown(struct head *h, struct cv_span line) {
+    struct cv_parse *p = h->e.p;
+    if (!looks_like_caption(line)) return;
+    cv_problem(p, CV_P_CAPTION_UNKNOWN, p->lines.v[p->at].no, "no caption that is known: %.*s",
+               CV_FMT(cv_span_first(cv_span_trim(line), 80)));
+}
+
+static bool label_ahead(struct head *h, enum cv_label wanted, size_t lines) {
+    struct cv_parse *p = h->e.p;
+    size_t at;
+    for (size_t i = p->at + 1; i < p->lines.n && lines; i++) {
+        struct cv_span s = p->lines.v[i].s;
+        if (!s.n) continue;
+        lines--;
+        if (cv_label_match(s, &at) == wanted) return true;
+        if (cv_starts_text(p, s)) return false;
+    }
+    return false;
 }
 
 /* A label that is not yet seen within the next lines, before anything that is text for sure. */
@@ -247,7 +287,7 @@ static bool take_unlabelled_subject(struct head *h, struct cv_span line) {
     struct cv_parse *p = h->e.p;
     size_t i = p->at, n = 0, at;
     struct cv_line *next;
-    if (h->subject || (!h->tags && !h->eo) || line.n > 200) return false;
+    if (h->subject || (!h->tags && !h->eo) || line.n > 200 || label_ahead(h, CV_LABEL_SUBJECT, NEAR)) return false;
     for (; (next = line_at(h, i)) && next->s.n && cv_label_match(next->s, &at) == CV_LABEL_NONE; i++) {
         if (cv_starts_text(p, next->s) || ++n > 3) return false;
         line = next->s;
@@ -295,8 +335,7 @@ static bool step_before_labels(struct head *h, struct cv_span line) {
         return true;
     }
     if (!may_keep(h)) return false;
-    cv_problem(p, CV_P_CAPTION_UNKNOWN, p->lines.v[p->at].no, "no caption that is known: %.*s",
-               CV_FMT(cv_span_first(cv_span_trim(line), 80)));
+    report_unknown(h, line);
     keep_line(h);
     return true;
 }
@@ -317,9 +356,7 @@ static bool step_between_labels(struct head *h, struct cv_span line) {
     }
     if (take_unlabelled_subject(h, line)) return true;
     if (!may_keep(h) || cv_starts_text(p, line) || !field_ahead(h, NEAR)) return false;
-    if (count_words(line) <= 4)
-        cv_problem(p, CV_P_CAPTION_UNKNOWN, p->lines.v[p->at].no, "no caption that is known: %.*s",
-                   CV_FMT(cv_span_first(cv_span_trim(line), 80)));
+    report_unknown(h, line);
     keep_line(h);
     return true;
 }

@@ -305,7 +305,8 @@ static bool classified_mid(struct cv_span line, size_t at, size_t *value_at) {
     struct cv_span s = cv_span_from(line, at);
     size_t n = match_word(s, "CLASSIFIED BY");
     if (!n || !cv_is_upper(s.p[0]) || (s.p[n - 2] != 'B')) return false;
-    if (at > 1 && cv_is_upper(line.p[at - 1]) && cv_is_upper(line.p[at - 2])) return false; /* DECLASSIFIED BY */
+    /* DECLASSIFIED BY; in capitals nothing tells where a glued word ends. */
+    if (at > 0 && cv_is_alpha(line.p[at - 1]) && cv_is_upper(s.p[1])) return false;
     if (at > 1 && cv_span_is(cv_span_of(line.p + at - 2, 2), "DE")) return false;
     *value_at = at + n;
     return true;

@@ -1,0 +1,200 @@
+/* test_head.c - the walk over the head: which lines belong to which field, and where the text begins (sheet 4 to 10,
+ * 16; NARA sheet 2, 5). The heads are invented, in true layout. Each row's lines stand as the stages before leave them. */
+#include "../cv_check.h"
+#include "head_parse.h"
+
+static const struct row {
+    const char *name, *text;
+    /* one per line "field=value"; only the fields named are looked at; rest= is the first line of the text */
+    const char *want;
+} rows[] = {
+    {"plain",
+     "\nSIPDIS\n\nSIPDIS\nDEPT FOR EUR/UMB AND G/TIP\n\nE.O. 12958: DECL: 12/28/2017\nTAGS: PHUM, BO\n"
+     "SUBJECT: A\n\nREF: MINSK 1\n\nClassified By: Charge John Doe for reason 1.4 (d).\n\nSummary\n\n1. (C) Text.\n",
+     "captions=SIPDIS\npass=DEPT FOR EUR/UMB AND G/TIP\neo=12958\non=2017-12-28\ntags=PHUM BO\nsubject=A\nby=John Doe\n"
+     "rest=Summary\n"},
+    {"no colons", "SENSITIVE\nEO 12958 N/A\nTAGS PREL, EWWT,\nSP\nSUBJECT A\nREF STATE 123\n\n1. Text",
+     "captions=SENSITIVE\neo=12958\ntags=PREL EWWT SP\nsubject=A\nrest=1. Text\n"},
+    {"one line", "E.O. 12958: N/A TAGS: ASEC SNAR BR\n\nSUBJECT: A B REF: BRASILIA 1159\n\n1. Text",
+     "eo=12958\ntags=ASEC SNAR BR\nsubject=A B\nrest=1. Text\n"},
+    {"all in one line", "SIPDIS STATE FOR WHA E.O. 12958: N/A TAGS: ASEC BR SUBJECT: A B REF: BRASILIA 1 1. (U) Text",
+     "captions=SIPDIS\npass=STATE FOR WHA\neo=12958\ntags=ASEC BR\nsubject=A B\nrest=1. (U) Text\n"},
+    {"pilcrow ends REF",
+     "E.O. 12958: N/A\nTAGS: PREL\nSUBJECT: A REF: BRASILIA 1 \xC2\xB6"
+     "1. (U) Text",
+     "subject=A\nrest=\xC2\xB6"
+     "1. (U) Text\n"},
+    {"TAGS without label", "E.O. 11652: N/A\nEDIS, ETRD, EAGR, BL\nSUBJ: A\n\n1. TEXT",
+     "tags=EDIS ETRD EAGR BL\nsubject=A\nrest=1. TEXT\n"},
+    {"TAGS: three letters on the next line", "E.O. 12958: N/A\nTAGS: ECON OECD PREL\nEUN\n\nSUBJECT: A\n\n1. TEXT",
+     "tags=ECON OECD PREL EUN\nsubject=A\nrest=1. TEXT\n"},
+    {"TAGS: phrase over two lines", "E.O. 12958: N/A\nTAGS: PREL, MEDIA REACTION\nREPORT\nSUBJECT: A\n\n1. TEXT",
+     "tags=PREL MEDIA REACTION REPORT\nsubject=A\n"},
+    {"TAGS twice", "E.O. 11652: N/A\nTAGS: N/A\nTAGS: PFOR\nSUBJ: A\n\n1. TEXT", "tags=PFOR\nsubject=A\n"},
+    {"E.O. cut at its gap", "E.O. 12065\n\nN/A\nTAGS: PFOR\nSUBJ: A\n\n1. TEXT", "eo=12065\nsubject=A\nrest=1. TEXT\n"},
+    {"E.O. date on the next line", "E.O. 12958: DECL:\n12/28/2017\nTAGS: PREL\nSUBJECT: A\n1. TEXT",
+     "on=2017-12-28\ntags=PREL\n"},
+    {"E.O. phrase", "E.O. 12958: DECL: AFTER KOREAN\nUNIFICATION\nTAGS: PREL\nSUBJECT: A\n1. TEXT",
+     "note=AFTER KOREAN UNIFICATION\ntags=PREL\n"},
+    {"subject wrapped", "E.O. 12958: N/A\nTAGS: PREL\nSUBJECT: A B\nC D\n\nREF: MINSK 1\n\n1. Text",
+     "subject=A B C D\n"},
+    {"subject on the next block", "E.O. 12958: N/A\nTAGS: PREL\nSUBJECT:\n\nA B\n\n1. Text",
+     "subject=A B\nrest=1. Text\n"},
+    {"subject ends at a heading", "E.O. 12958: N/A\nTAGS: PREL\nSUBJECT: A B\nIntroduction\n------------\n1. Text",
+     "subject=A B\nrest=Introduction\n"},
+    {"subject before a boxed heading",
+     "E.O. 12958: N/A\nTAGS: PREL\nSUBJECT: THE LIFE OF\nMEN\n-------\nSummary\n-------\n1. Text",
+     "subject=THE LIFE OF MEN\nrest=-------\n"},
+    {"subject ends at SUMMARY", "E.O. 12958: N/A\nTAGS: PREL\nSUBJECT: A B\nSUMMARY\n\n1. Text",
+     "subject=A B\nrest=SUMMARY\n"},
+    {"subject goes on over a blank line",
+     "E.O. 12958: N/A\nTAGS: PREL\nSUBJECT: MEETING WITH THE\n\nMINISTER\n\n1. Text",
+     "subject=MEETING WITH THE MINISTER\nproblems=subject-joined\nrest=1. Text\n"},
+    {"a heading after a blank line is none of the subject",
+     "E.O. 12958: N/A\nTAGS: PREL\nSUBJECT: A MEETING\n\nINTRODUCTION\n\n1. Text",
+     "subject=A MEETING\nrest=INTRODUCTION\n"},
+    {"a caption sentence ends it",
+     "E.O. 12958: N/A\nTAGS: PREL\nSUBJECT: A MEETING\nSensitive but unclassified - entire text.\n\n1. Text",
+     "subject=A MEETING\nrest=Sensitive but unclassified - entire text.\n"},
+    {"Classified By glued to the subject",
+     "E.O. 12958: DECL: 1/2/2017\nTAGS: PREL\nSUBJECT: A MEETINGClassified By: DCM John Doe for reason 1.4 (b)\n\n1. "
+     "Text",
+     "subject=A MEETING\nby=John Doe\nrest=1. Text\n"},
+    {"REF glued to the subject", "E.O. 12958: N/A\nTAGS: PREL\nSUBJECT: ON UK PRIMEREF: A. LONDON 1939\n\n1. Text",
+     "subject=ON UK PRIME\nrest=1. Text\n"},
+    {"no REF without a colon", "E.O. 12958: N/A\nTAGS: PREL\nSUBJECT: Ref Nixon visit\n\n1. Text",
+     "subject=Ref Nixon visit\n"},
+    {"subject without a label",
+     "E.O. 12958: N/A\nTAGS: PREL, BR\n\nA MEETING WITH THE PRESIDENT\n\nREF: STATE 1\n\n1. Text",
+     "subject=A MEETING WITH THE PRESIDENT\nrest=1. Text\n"},
+    {"section line in a subject", "E.O. 12958: N/A\nTAGS: PREL\nSUBJECT: PART 1 OF 3:  THE LIFE\n\n1. Text",
+     "subject=PART 1 OF 3: THE LIFE\n"},
+    {"Classified By as paragraph 1",
+     "E.O. 12356: DECL: OADR\nTAGS: PREL\nSUBJECT: A\n\n1. (U) Classified by DCM John Doe; reason 1.5 (b)\n\n2. (C) "
+     "Text.",
+     "by=John Doe\ntitle=DCM\nreasons=1.5(b)\nrest=2. (C) Text.\n"},
+    {"a sentence that classifies",
+     "E.O. 12958: DECL: 1/2/2010\nTAGS: PREL\nSUBJECT: A\n\n1. (U) This cable was classified by DCM John Doe for "
+     "reasons "
+     "1.5 (b)\nand (d).\n2. (C) Text.",
+     "by=John Doe\nreasons=1.5(b) 1.5(d)\nrest=2. (C) Text.\n"},
+    {"Classified By at the end",
+     "E.O. 12958: DECL: 1/2/2010\nTAGS: PREL\nSUBJECT: A\n\n1. (C) Text.\n\nClassified By: DCM John Doe for reason 1.5 "
+     "(b)\n\nDOE",
+     "by=John Doe\nreasons=1.5(b)\nrest=1. (C) Text.\nlast=DOE\n"},
+    {"REF after Classified By",
+     "E.O. 12958: DECL: 1/2/2010\nTAGS: PREL\nSUBJECT: A\n\nClassified By: DCM John Doe for reason 1.5 (b)\n\nREF: "
+     "STATE "
+     "1\n\n1. (C) Text.",
+     "by=John Doe\nrest=1. (C) Text.\n"},
+    {"four lines",
+     "E.O. 12958: DECL: 1/2/2010\nTAGS: PREL\nSUBJECT: A\nCLASSIFIED BY: John Doe, Ambassador, EXEC, DOS.\nREASON: 1.4 "
+     "(b), (d)\n1. (C) Text.",
+     "by=John Doe\ntitle=Ambassador\nreasons=1.4(b) 1.4(d)\nrest=1. (C) Text.\n"},
+    {"SMART",
+     "E.O.: 13526\nTAGS: PGOV, UG\nSubject: Lease\nClassified By: DCM Jane Roe\nReason: 1.4 (b) and (d)\n"
+     "DECL: 2022/05/31\n\n1. (SBU) Text.",
+     "eo=13526\non=2022-05-31\nby=Jane Roe\nreasons=1.4(b) 1.4(d)\nrest=1. (SBU) Text.\n"},
+    {"caption between REF and text",
+     "E.O. 12958: N/A\nTAGS: PREL\nSUBJECT: A\nREF: STATE 1\n\nSENSITIVE BUT UNCLASSIFIED -- HANDLE "
+     "ACCORDINGLY\n\nSUMMARY\n1. T",
+     "captions=SENSITIVE BUT UNCLASSIFIED -- HANDLE ACCORDINGLY\nrest=SUMMARY\n"},
+    {"unknown caption is kept as text", "SIPDIS\nBLUE HERON\n\nE.O. 12958: N/A\nTAGS: PREL\nSUBJECT: A\n\n1. Text",
+     "captions=SIPDIS\nsubject=A\nproblems=caption-unknown\nrest=BLUE HERON\nlast=1. Text\n"},
+    {"wrapped pass line",
+     "STATE FOR WHA/BSC, DS/ITA AND \nDS/IP/WHA \nDEPT FOR INL\nSIPDIS\nE.O. 12958: N/A\nTAGS: PREL\nSUBJECT: A\n1. T",
+     "pass=STATE FOR WHA/BSC, DS/ITA AND DS/IP/WHA|DEPT FOR INL\ncaptions=SIPDIS\n"},
+    {"pass line that breaks off",
+     "FOR IO; DOE FOR NA-24; NSC FOR\nROE, DOE; NRC FOR SMITH\nE.O. 12958: N/A\nTAGS: PREL\nSUBJECT: A\n1. T",
+     "pass=FOR IO; DOE FOR NA-24; NSC FOR ROE, DOE; NRC FOR SMITH\n"},
+    {"pass line ended by an E.O. label", "DEPT FOR WHA/BSC E.O. 12958: DECL: 1/2/2010\nTAGS: PREL\nSUBJECT: A\n1. T",
+     "pass=DEPT FOR WHA/BSC\non=2010-01-02\n"},
+    {"text without number",
+     "E.O. 12958: N/A\nTAGS: PREL\nSUBJECT: A\n\nREF: STATE 126167\n\nEmbassy conveyed the invitation\nto him.",
+     "subject=A\nrest=Embassy conveyed the invitation\n"},
+    {"text right behind REF", "E.O. 12958: N/A\nTAGS: PREL\nSUBJECT: A\nREF: STATE 40380\n (SBU) Poloff delivered it.",
+     "rest= (SBU) Poloff delivered it.\n"},
+    {"no head at all", "1. TEXT\n2. MORE", "rest=1. TEXT\n"},
+    {"only captions", "SIPDIS\n\nTHE TEXT BEGINS HERE AND GOES ON.",
+     "captions=SIPDIS\nrest=THE TEXT BEGINS HERE AND GOES ON.\n"},
+    {"GP-3 of E.O. 10501", "LIMDIS\n\nSUBJECT: A\n\n1. TEXT.\n\nGP-3\nRUSK", "note=GP-3\nrest=1. TEXT.\nlast=RUSK\n"},
+    {"FOR: after SUBJ is text",
+     "E.O. 11652: N/A\nTAGS: OEXC\nSUBJECT: FY 75\nFOR: CU/ARA\nREFERENCE: STATE 158384\nTEXT HERE.",
+     "subject=FY 75\npass=\nrest=FOR: CU/ARA\n"},
+    {"pass line after SUBJ", "E.O. 11652: N/A\nTAGS: PINT\nSUBJ: A\n\nDEPARTMENT PASS ALL ARA POSTS\n\n1. TEXT",
+     "pass=DEPARTMENT PASS ALL ARA POSTS\nrest=1. TEXT\n"},
+    {"a quoted telegram's fields stay in the text",
+     "E.O. 11652: N/A\nTAGS: PINT\nSUBJ: A\n\n1. FOLLOWING REPEATED:\nQUOTE\nE.O. 11652: GDS\nTAGS: PFOR\nSUBJ: "
+     "B\nUNQUOTE",
+     "tags=PINT\nsubject=A\nnote=\nrest=1. FOLLOWING REPEATED:\n"},
+};
+
+static void get_field(const struct parse_fixture *f, const char *name, size_t n, char *out, size_t size) {
+    const struct cv_cable *c = &f->cable;
+    struct cv_span s = CV_NONE;
+    size_t at = 0;
+    out[0] = 0;
+    if (strncmp(name, "captions", n) == 0)
+        fixture_join(&c->captions, out, size);
+    else if (strncmp(name, "reasons", n) == 0)
+        fixture_join(&c->reasons, out, size);
+    else if (strncmp(name, "problems", n) == 0)
+        fixture_problems(c, out, size);
+    else if (strncmp(name, "pass", n) == 0)
+        for (size_t i = 0; i < c->pass_to.n; i++)
+            at += (size_t)snprintf(out + at, size - at, "%s%.*s", i ? "|" : "", CV_FMT(c->pass_to.v[i]));
+    else if (strncmp(name, "tags", n) == 0)
+        for (size_t i = 0; i < c->tags.n; i++)
+            at += (size_t)snprintf(out + at, size - at, "%s%.*s", i ? " " : "", CV_FMT(c->tags.v[i].tag));
+    else if (strncmp(name, "eo", n) == 0)
+        s = c->executive_order;
+    else if (strncmp(name, "on", n) == 0)
+        s = c->declassify_on;
+    else if (strncmp(name, "note", n) == 0)
+        s = c->declassify_note;
+    else if (strncmp(name, "subject", n) == 0)
+        s = c->subject;
+    else if (strncmp(name, "by", n) == 0)
+        s = c->classified_by;
+    else if (strncmp(name, "title", n) == 0)
+        s = c->classified_by_title;
+    else if (strncmp(name, "rest", n) == 0)
+        s = f->p.at < f->p.lines.n ? f->p.lines.v[f->p.at].s : CV_NONE;
+    else if (strncmp(name, "last", n) == 0)
+        s = f->p.lines.n ? f->p.lines.v[f->p.lines.n - 1].s : CV_NONE;
+    else
+        ck_abort_msg("no field '%.*s'", (int)n, name);
+    if (s.p) (void)snprintf(out, size, "%.*s", CV_FMT(s));
+}
+
+START_TEST(row) {
+    const struct row *r = &rows[_i];
+    struct parse_fixture f;
+    unsigned char fates[2048] = {0};
+    fixture_open(&f, 2007);
+    f.p.text = cv_span_of(r->text, strlen(r->text));
+    f.p.fates = fates;
+    ck_assert(f.p.text.n < sizeof fates);
+    cv_lines_split(&f.p);
+    cv_head_parse(&f.p);
+    for (const char *w = r->want; *w;) {
+        const char *equals = strchr(w, '='), *end = strchr(w, '\n');
+        char got[512];
+        get_field(&f, w, (size_t)(equals - w), got, sizeof got);
+        ck_assert_msg(strlen(got) == (size_t)(end - equals - 1) && memcmp(got, equals + 1, strlen(got)) == 0,
+                      "%s: %.*s, got '%s'", r->name, (int)(end - w), w, got);
+        w = end + 1;
+    }
+    for (size_t i = 0; i < f.p.text.n; i++)
+        ck_assert_msg(fates[i] != CV_FATE_TWICE, "%s: byte %zu (%c) claimed twice", r->name, i, r->text[i]);
+    fixture_close(&f);
+}
+END_TEST
+
+int main(void) {
+    Suite *s = suite_create("head");
+    TCase *t = tcase_create("rows");
+    suite_add_tcase(s, t);
+    tcase_add_loop_test(t, row, 0, (int)CV_ARRAY_LEN(rows));
+    return cv_check_run(s);
+}

@@ -1,0 +1,42 @@
+/* test_subject.c - SUBJECT values: lines joined, portion mark, publishers' marks (sheet 8). */
+#include "../cv_check.h"
+#include "head_parse.h"
+
+static const struct row {
+    const char *value, *subject, *portion;
+} rows[] = {
+    {"IOM BULLISH ON TIP COOPERATION", "IOM BULLISH ON TIP COOPERATION", NULL},
+    {"GOVERNMENT SPENDS  MORE", "GOVERNMENT SPENDS MORE", NULL},
+    {"LINES JOINED\nBY ONE BLANK", "LINES JOINED BY ONE BLANK", NULL},
+    {"THE US-\nEU SUMMIT", "THE US-EU SUMMIT", NULL},
+    {"TRADE - \nAN UPDATE", "TRADE - AN UPDATE", NULL},
+    {"TOSEC/\nSECTO CABLES", "TOSEC/SECTO CABLES", NULL},
+    {"(C) PIPELINE MEETS", "PIPELINE MEETS", "C"},
+    {"(C/NF) PIPELINE MEETS", "PIPELINE MEETS", "C/NF"},
+    {"PIPELINE MEETS (U)", "PIPELINE MEETS", "U"},
+    {"(Iceland) PIPELINE", "(Iceland) PIPELINE", NULL},
+    {"THE REPORT (TIP)", "THE REPORT (TIP)", NULL},
+    {"Upper and lower stay", "Upper and lower stay", NULL},
+    {"AT&amp;T \\'WINS\\'", "AT&T 'WINS'", NULL},
+    {"AS ABOVE", "AS ABOVE", NULL},
+    {"", NULL, NULL},
+};
+
+START_TEST(row) {
+    const struct row *r = &rows[_i];
+    struct parse_fixture f;
+    fixture_open(&f, 2007);
+    cv_subject_set(&f.p, cv_span_of(r->value, strlen(r->value)), 1);
+    cv_assert_span(r->value, f.cable.subject, r->subject);
+    cv_assert_span(r->value, f.cable.subject_portion, r->portion);
+    fixture_close(&f);
+}
+END_TEST
+
+int main(void) {
+    Suite *s = suite_create("subject");
+    TCase *t = tcase_create("rows");
+    suite_add_tcase(s, t);
+    tcase_add_loop_test(t, row, 0, (int)CV_ARRAY_LEN(rows));
+    return cv_check_run(s);
+}

@@ -119,4 +119,7 @@ extern const size_t cv_formats_n;
 /* The format with most bits on these first bytes, or NULL below CV_PROBE_MIN. */
 const struct cv_format *cv_format_of(struct cv_span head);
 
+/* The version of libxml2 that runs, as it says it: "20914". Static. */
+const char *cv_format_library(void);
+
 #endif

@@ -129,3 +129,5 @@ enum cv_status cv_page_sax(struct cv_span bytes, struct cv_arena *a, struct cv_p
     if (a->failed) return CV_NOMEM;
     return s.stop ? CV_LIMIT : CV_OK;
 }
+
+const char *cv_format_library(void) { return xmlParserVersion; }

@@ -4,6 +4,8 @@
  * nobody's business but its own. */
 #include "functions.h"
 #include "../../include/cablevtab.h"
+#include "../formats/formats.h"
+#include "../sources/sources.h"
 SQLITE_EXTENSION_INIT3
 
 #ifndef CABLEVTAB_COMMIT
@@ -45,6 +47,8 @@ static void debug(sqlite3_context *ctx, int argc, sqlite3_value **argv) {
     add_text(&out, "sqlite_built_for", SQLITE_VERSION);
     add_text(&out, "sqlite_running", sqlite3_libversion());
     add_text(&out, "sqlite_source_id", sqlite3_sourceid());
+    add_text(&out, "libarchive", cv_source_library());
+    add_text(&out, "libxml2", cv_format_library());
     give(ctx, &out);
 }
 

@@ -128,4 +128,7 @@ bool cv_source_doubles(const struct cv_source *s);
 bool cv_source_sorted(const struct cv_source *s);
 void cv_source_close(struct cv_source *s); /* NULL is fine */
 
+/* What libarchive says of itself: "libarchive 3.6.2 zlib/1.2.13 …". Static. */
+const char *cv_source_library(void);
+
 #endif

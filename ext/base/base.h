@@ -6,35 +6,44 @@
 #include <string.h>
 
 #define CV_ARRAY_LEN(a) (sizeof(a) / sizeof((a)[0]))
-#define CV_LIT(s) ((struct cv_span){(s), sizeof(s) - 1})
-#define CV_NONE ((struct cv_span){NULL, 0})
+#define CV_LIT(s)       ((struct cv_span){(s), sizeof(s) - 1})
+#define CV_NONE         ((struct cv_span){NULL, 0})
 
 /* ---- span.c: pure functions over bytes; ASCII case only ------------------------------------ */
 static inline struct cv_span cv_span_of(const char *p, size_t n) { return (struct cv_span){p, n}; }
-static inline struct cv_span cv_span_range(const char *p, const char *end) { return (struct cv_span){p, (size_t)(end - p)}; }
+static inline struct cv_span cv_span_range(const char *p, const char *end) {
+    return (struct cv_span){p, (size_t)(end - p)};
+}
 static inline bool cv_is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 static inline bool cv_is_lower(char c) { return c >= 'a' && c <= 'z'; }
 static inline bool cv_is_alpha(char c) { return cv_is_upper(c) || cv_is_lower(c); }
 static inline bool cv_is_digit(char c) { return c >= '0' && c <= '9'; }
 static inline bool cv_is_alnum(char c) { return cv_is_alpha(c) || cv_is_digit(c); }
-static inline bool cv_is_blank(char c) { return c == ' ' || c == '\t'; }               /* within a line */
+static inline bool cv_is_blank(char c) { return c == ' ' || c == '\t'; }                /* within a line */
 static inline bool cv_is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); } /* line ends, form feed too */
 static inline char cv_to_upper(char c) { return cv_is_lower(c) ? (char)(c - 32) : c; }
 static inline char cv_to_lower(char c) { return cv_is_upper(c) ? (char)(c + 32) : c; }
-struct cv_span cv_span_trim(struct cv_span s);       /* white space off both ends */
+struct cv_span cv_span_trim(struct cv_span s); /* white space off both ends */
 struct cv_span cv_span_trim_left(struct cv_span s);
 struct cv_span cv_span_trim_right(struct cv_span s);
-struct cv_span cv_span_from(struct cv_span s, size_t at);               /* s[at..]; empty past the end */
-struct cv_span cv_span_first(struct cv_span s, size_t n);               /* s[0..n) */
-bool cv_span_eq(struct cv_span a, struct cv_span b);                    /* bytes; two absent spans are equal */
-bool cv_span_ieq(struct cv_span a, struct cv_span b);                   /* ASCII case aside */
-bool cv_span_is(struct cv_span a, const char *z);                       /* ieq with a C string */
-int cv_span_cmp(struct cv_span a, struct cv_span b);                    /* memcmp order, shorter first */
-bool cv_span_starts(struct cv_span s, const char *z);                   /* ASCII case aside */
-bool cv_span_ends(struct cv_span s, const char *z);                     /* ASCII case aside */
-size_t cv_span_find(struct cv_span s, const char *z);                   /* ASCII case aside; SIZE_MAX: not there */
-size_t cv_span_chr(struct cv_span s, char c);                           /* SIZE_MAX: not there */
-bool cv_span_to_int(struct cv_span s, int *out);                        /* all digits, at most nine */
+struct cv_span cv_span_from(struct cv_span s, size_t at); /* s[at..]; empty past the end */
+struct cv_span cv_span_first(struct cv_span s, size_t n); /* s[0..n) */
+bool cv_span_eq(struct cv_span a, struct cv_span b);      /* bytes; two absent spans are equal */
+bool cv_span_ieq(struct cv_span a, struct cv_span b);     /* ASCII case aside */
+/* ieq with a C string; inline, so that most lines are told apart by their length or first byte without a call. */
+static inline bool cv_span_is(struct cv_span a, const char *z) {
+    size_t n = strlen(z);
+    return a.n == n && (n == 0 || (cv_to_upper(a.p[0]) == cv_to_upper(z[0]) && cv_span_ieq(a, cv_span_of(z, n))));
+}
+int cv_span_cmp(struct cv_span a, struct cv_span b); /* memcmp order, shorter first */
+bool cv_span_starts_whole(struct cv_span s, const char *z);
+static inline bool cv_span_starts(struct cv_span s, const char *z) { /* ASCII case aside */
+    return !z[0] || (s.n && cv_to_upper(s.p[0]) == cv_to_upper(z[0]) && cv_span_starts_whole(s, z));
+}
+bool cv_span_ends(struct cv_span s, const char *z);   /* ASCII case aside */
+size_t cv_span_find(struct cv_span s, const char *z); /* ASCII case aside; SIZE_MAX: not there */
+size_t cv_span_chr(struct cv_span s, char c);         /* SIZE_MAX: not there */
+bool cv_span_to_int(struct cv_span s, int *out);      /* all digits, at most nine */
 /* Cut the next run without white space off *s (leading white space first); absent at the end. */
 struct cv_span cv_span_word(struct cv_span *s);
 /* Damerau-Levenshtein distance up to 1: 0, 1, or 2 for "more". ASCII case aside. */
@@ -76,10 +85,10 @@ struct cv_span cv_encoding_to_utf8(struct cv_span bytes, struct cv_arena *a, siz
 /* ---- dates.c ------------------------------------------------------------------------------- */
 /* Gregorian, years 1..9999. */
 bool cv_date_valid(int year, int month, int day);
-int cv_date_days(int year, int month, int day);                      /* since 1970-01-01 */
+int cv_date_days(int year, int month, int day); /* since 1970-01-01 */
 void cv_date_of_days(int days, int *year, int *month, int *day);
-int cv_month_of(struct cv_span word);                                /* JAN, January, "Sept." -> 1..12; 0 */
-struct cv_span cv_date_iso(struct cv_arena *a, int year, int month, int day);                    /* 2007-12-28 */
-struct cv_span cv_datetime_iso(struct cv_arena *a, int days, int minute_of_day);                 /* …T13:22:00Z */
+int cv_month_of(struct cv_span word);                                            /* JAN, January, "Sept." -> 1..12; 0 */
+struct cv_span cv_date_iso(struct cv_arena *a, int year, int month, int day);    /* 2007-12-28 */
+struct cv_span cv_datetime_iso(struct cv_arena *a, int days, int minute_of_day); /* …T13:22:00Z */
 
 #endif

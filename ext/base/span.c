@@ -35,8 +35,6 @@ bool cv_span_ieq(struct cv_span a, struct cv_span b) {
     return true;
 }
 
-bool cv_span_is(struct cv_span a, const char *z) { return cv_span_ieq(a, cv_span_of(z, strlen(z))); }
-
 int cv_span_cmp(struct cv_span a, struct cv_span b) {
     size_t n = a.n < b.n ? a.n : b.n;
     int c = n ? memcmp(a.p, b.p, n) : 0;
@@ -44,7 +42,7 @@ int cv_span_cmp(struct cv_span a, struct cv_span b) {
     return a.n < b.n ? -1 : a.n > b.n;
 }
 
-bool cv_span_starts(struct cv_span s, const char *z) {
+bool cv_span_starts_whole(struct cv_span s, const char *z) {
     size_t i = 0;
     for (; z[i]; i++)
         if (i >= s.n || cv_to_upper(s.p[i]) != cv_to_upper(z[i])) return false;
@@ -57,9 +55,17 @@ bool cv_span_ends(struct cv_span s, const char *z) {
 }
 
 size_t cv_span_find(struct cv_span s, const char *z) {
-    size_t n = strlen(z);
-    for (size_t i = 0; i + n <= s.n; i++)
-        if (cv_span_starts(cv_span_from(s, i), z)) return i;
+    size_t n = strlen(z), last;
+    char upper, lower;
+    if (n == 0) return 0;
+    if (n > s.n) return SIZE_MAX;
+    last = s.n - n;
+    upper = cv_to_upper(z[0]);
+    lower = cv_to_lower(z[0]);
+    for (size_t i = 0; i <= last; i++) {
+        if (s.p[i] != upper && s.p[i] != lower) continue;
+        if (cv_span_starts_whole(cv_span_of(s.p + i, s.n - i), z)) return i;
+    }
     return SIZE_MAX;
 }
 

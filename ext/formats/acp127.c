@@ -23,6 +23,7 @@ struct scan {
     struct past_line past[HISTORY];
     size_t npast;
     size_t mark_end; /* offset behind the last end mark; 0: none */
+    bool blank;      /* a blank line stands before the line at hand */
     bool begun;      /* a line of a telegram was seen */
     bool text;       /* … and the classification line or a label after it */
     char ri[16];     /* of the DE line, copied: the window may move */
@@ -116,6 +117,20 @@ static bool is_signature(struct cv_span s) {
     return words <= 3;
 }
 
+/* "… by 2014. MARTINEZ": the signature behind the last full stop of joined text. */
+static bool ends_in_signature(struct cv_span s) {
+    size_t n = s.n;
+    while (n && cv_is_upper(s.p[n - 1])) n--;
+    if (s.n - n < 3 || n < 3 || s.p[n - 1] != ' ') return false;
+    while (n && s.p[n - 1] == ' ') n--;
+    return n && (s.p[n - 1] == '.' || s.p[n - 1] == '"');
+}
+
+/* What a web page leaves behind a signature. */
+static bool is_crumb(struct cv_span s) {
+    return s.n < 160 && (cv_span_starts(s, "Track") || cv_span_starts(s, "ID:") || cv_span_find(s, " @ ") != SIZE_MAX);
+}
+
 static bool envelope_line(enum cv_hint k) {
     return (k >= CV_HINT_TRANSMISSION && k <= CV_HINT_PAGE) || k == CV_HINT_CLASSMARK || k == CV_HINT_NOTICE;
 }
@@ -123,7 +138,7 @@ static bool envelope_line(enum cv_hint k) {
 /* Walk back over the header lines above the window's line `at`; *start: where they begin. What stands above them
  * must have ended a cable. */
 static bool ended_above(const struct scan *s, size_t at, size_t *start) {
-    struct past_line line = {0}, below = {.at = at, .blank_before = s->npast == 0};
+    struct past_line line = {0}, below = {.at = at, .blank_before = s->blank};
     struct cv_span text = CV_NONE;
     struct cv_hint_line h;
     size_t back = 1;
@@ -135,7 +150,9 @@ static bool ended_above(const struct scan *s, size_t at, size_t *start) {
         *start = line.at;
         below = line;
     }
-    return s->text && below.blank_before && is_signature(text) && !quote_open(s, *start);
+    if (!s->text || !below.blank_before) return false;
+    while (is_crumb(text) && past_text(s, ++back, &text, &line)) continue;
+    return (is_signature(text) || ends_in_signature(text)) && !quote_open(s, *start);
 }
 
 /* ---- the scan ----------------------------------------------------------------------------------------- */
@@ -192,7 +209,7 @@ static bool begins_cable(struct scan *s, const struct cv_hint_line *h, const str
     if (h->kind == CV_HINT_TRANSMISSION) return transmission_begins_cable(s, l->next, rc);
     if (h->kind == CV_HINT_PAGE) return page_begins_cable(s, h, l->at, start);
     if (h->kind == CV_HINT_CLASSLINE) return class_begins_cable(s, h, l->at, start);
-    return false;
+    return h->kind == CV_HINT_NOTICE && s->text; /* the notice in place of a header */
 }
 
 /* Letters with which a line begins that begins or ends a telegram, or names it; the second stage is cv_hint_of. */
@@ -213,6 +230,7 @@ static bool worth_a_look(struct cv_span s, bool text) {
     case 'L':
         return cv_span_starts(s, "LIMI") || cv_span_starts(s, "L I M") || cv_span_starts(s, "LOU");
     case 'T':
+        if (cv_span_starts(s, "This record is a partial extract")) return true;
         return cv_span_starts(s, "TOP") || cv_span_starts(s, "T O P") || (!text && cv_span_starts(s, "TAG"));
     case 'R':
         return cv_span_starts(s, "REST") || cv_span_starts(s, "R E S");
@@ -251,12 +269,11 @@ static void complete_page(struct scan *s, struct cv_hint_line *h, size_t next, e
 static enum cv_status find_end(struct scan *s, size_t *n) {
     struct cv_window_line l = {0};
     enum cv_status rc = CV_OK;
-    bool blank = false;
     for (size_t at = 0; cv_reader_line(s->r, at, &l, &rc); at = l.next) {
         struct cv_span text = cv_window_text(s->r, &l);
         struct cv_hint_line h;
         if (!text.n) {
-            blank = true;
+            s->blank = true;
             continue;
         }
         if (worth_a_look(text, s->text)) {
@@ -268,8 +285,8 @@ static enum cv_status find_end(struct scan *s, size_t *n) {
             note_line(s, &h);
             if (h.kind == CV_HINT_END && s->begun) s->mark_end = l.next;
         }
-        s->past[s->npast++ % HISTORY] = (struct past_line){l.at, l.end, blank};
-        blank = false;
+        s->past[s->npast++ % HISTORY] = (struct past_line){l.at, l.end, s->blank};
+        s->blank = false;
     }
     *n = s->r->n;
     return rc;

@@ -50,7 +50,7 @@ static struct cv_span first_line(struct cv_span s) {
 
 /* The names of a first line; false where it is none. Names in quotes hold no delimiter. */
 static bool read_names(struct cv_span line, struct cv_csv_dialect *d) {
-    static const char delimiters[] = {',', '\t', ';'};
+    static const char delimiters[] = {',', '\t'};
     if (line.n > 1024) return false;
     d->delimiter = ',';
     for (size_t i = 0; i < sizeof delimiters; i++)
@@ -70,6 +70,13 @@ static bool read_names(struct cv_span line, struct cv_csv_dialect *d) {
     return true;
 }
 
+/* Letters, digits, underscores: a line of such names is one of no sentence and of no source code. */
+static bool plain_names(struct cv_span line, char delimiter) {
+    for (size_t i = 0; i < line.n; i++)
+        if (!cv_is_alnum(line.p[i]) && line.p[i] != '_' && line.p[i] != '"' && line.p[i] != delimiter) return false;
+    return true;
+}
+
 static unsigned table_bits(const struct cv_csv_dialect *d, struct cv_span head, struct cv_span line) {
     unsigned known = 0, text = 0;
     struct cv_span rest;
@@ -79,7 +86,7 @@ static unsigned table_bits(const struct cv_csv_dialect *d, struct cv_span head, 
     }
     if (!text) return 0;
     if (known >= 2) return TABLE_BITS;
-    if (d->ncolumns >= 2) return TEXT_ALONE_BITS;
+    if (d->ncolumns >= 2) return plain_names(line, d->delimiter) ? TEXT_ALONE_BITS : 0;
     /* One column: only if its values stand in quotes. "Text" alone on a line begins many a note. */
     rest = cv_span_trim_left(cv_span_range(line.p + line.n, head.p + head.n));
     return rest.n && rest.p[0] == '"' ? TEXT_ALONE_BITS : 0;

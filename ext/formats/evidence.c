@@ -55,15 +55,20 @@ static bool is_dtg(struct cv_span s) {
     return j - i >= 3 && cv_month_of(cv_span_of(s.p + i, 3)) != 0;
 }
 
-static bool is_post(struct cv_span s) {
+/* A word that begins an addressee of its own line: no station's name, which text begins with as well. */
+static bool is_kind_of_post(struct cv_span s) {
     static const char *const kinds[] = {"AMEMB",    "AMEMBASSY", "AMCONSUL", "USMISSION", "USDEL", "USINT",
                                         "USOFFICE", "SECSTATE",  "USUN",     "USLO",      "USEU",  "AIT",
                                         "USMISSN",  "USNATO",    "SECDEF",   "USOSCE",    "UNVIE", "IRAN RPO",
                                         "STATE",    "USBERLIN",  "AMEMBSY"};
-    size_t n;
     for (size_t i = 0; i < CV_ARRAY_LEN(kinds); i++)
         if (starts_word(s, kinds[i])) return true;
-    return cv_station_prefix(s, &n).p != NULL;
+    return false;
+}
+
+static bool is_post(struct cv_span s) {
+    size_t n;
+    return is_kind_of_post(s) || cv_station_prefix(s, &n).p != NULL;
 }
 
 /* ---- lines with a station and a number --------------------------------------------------------- */
@@ -236,6 +241,7 @@ static bool is_caption(struct cv_span s) {
 }
 
 static bool is_notice(struct cv_span s) {
+    if (!s.p[0] || !strchr("TDRCVhMWFS\"*", s.p[0])) return false;
     static const char *const notices[] = {"This record is a partial extract",
                                           "Declassified",
                                           "Released",
@@ -266,6 +272,7 @@ static bool is_foreign(struct cv_span s) {
     static const char *const code[] = {"#!",   "#include", "#define",  "/*",        "//",      "*/",      "import ",
                                        "def ", "static ",  "package ", "function ", "SELECT ", "CREATE ", "INSERT ",
                                        "<?",   "<!",       "</",       "```",       "%PDF",    "PK\x03",  "%!"};
+    if (!s.p[0] || !strchr("#/*{[<`%PFRMCDXIDSpfsdic", s.p[0])) return false;
     for (size_t i = 0; i < CV_ARRAY_LEN(mail); i++)
         if (cv_span_starts(s, mail[i])) return true;
     for (size_t i = 0; i < CV_ARRAY_LEN(code); i++)
@@ -346,6 +353,9 @@ void cv_hint_of(struct cv_span s, struct cv_hint_line *out) {
     if (out->kind == CV_HINT_NONE) out->kind = match_label(s);
     if (out->kind == CV_HINT_NONE && is_caption(s)) out->kind = CV_HINT_CAPTION;
     if (out->kind == CV_HINT_NONE) out->kind = match_paragraph(s);
+    if (out->kind == CV_HINT_NONE && s.n < 72 && cv_is_upper(s.p[0]) && cv_is_upper(s.p[s.n > 2 ? 2 : 0]) &&
+        (is_kind_of_post(s) || cv_span_find(s, "COLLECTIVE") != SIZE_MAX))
+        out->kind = CV_HINT_ADDRESS;
 }
 
 /* ---- the whole ------------------------------------------------------------------------------------ */

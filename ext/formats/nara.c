@@ -87,7 +87,10 @@ enum {
     NAME_MAX = 44,   /* longest attribute name that is not in the list */
     LISTED_BITS = 6, /* evidence of one listed name at line start … */
     LISTED_MOST = 5, /* … of which so many count */
-    TITLE_BITS = 9
+    TITLE_BITS = 9,
+    NARA_BITS = 48,     /* over any evidence of the telegram inside */
+    TITLE_BYTES = 4096, /* the first title stands within */
+    TITLE_WITHIN = 4    /* lines that may stand above the first title, stamps aside */
 };
 
 static int compare_name(struct cv_span s, const char *z) {
@@ -135,13 +138,18 @@ static bool attribute_line(struct cv_span line, bool only_listed, struct cv_span
     return true;
 }
 
-static bool is_title(struct cv_span line, const char *title) { return cv_span_is(cv_span_trim(line), title); }
+static bool is_title(struct cv_span line, const char *title) {
+    line = cv_span_trim(line);
+    return line.n && line.p[0] == 'M' && cv_span_is(line, title);
+}
 
 /* A whole line of release stamp, with or without a name in front. */
 static bool is_stamp(struct cv_span line) {
-    struct cv_span s = cv_span_trim(line);
-    size_t at = cv_span_find(cv_span_first(s, 64), "Declassified/Released");
-    return at != SIZE_MAX && at <= 24 && s.n < 120 && cv_span_find(s, "Systematic Review") != SIZE_MAX;
+    static const char *const begins[] = {"Declassified/Released", "Margaret P. Grafeld", "Sheryl P. Walter"};
+    struct cv_span s = cv_span_trim_left(line);
+    for (size_t i = 0; i < CV_ARRAY_LEN(begins); i++)
+        if (cv_span_starts(s, begins[i])) return s.n < 160 && cv_span_find(s, "Systematic Review") != SIZE_MAX;
+    return false;
 }
 
 static bool is_page_one(struct cv_span line) {
@@ -159,26 +167,31 @@ static unsigned probe(struct cv_span head) {
     struct cv_window_line l;
     struct cv_span name, value;
     enum cv_status rc;
-    unsigned bits = 0, known = 0;
-    bool text = false, attributes = false;
-    if (!memmem(head.p, head.n, "Message Text", 12) && !memmem(head.p, head.n, "Message Attributes", 18) &&
-        !memmem(head.p, head.n, "Automatic Decaptioning:", 23))
+    unsigned bits = 0, known = 0, alien = 0;
+    bool text = false, attributes = false, telegram = false;
+    if (!memmem(head.p, head.n, "Message Attributes", 18) && !memmem(head.p, head.n, "Automatic Decaptioning:", 23) &&
+        !memmem(head.p, head.n < TITLE_BYTES ? head.n : TITLE_BYTES, "Message Text", 12))
         return 0;
     for (size_t at = 0; cv_reader_line(&r, at, &l, &rc) && known < LISTED_MOST; at = l.next) {
         struct cv_span s = cv_window_text(&r, &l);
+        if (!s.n || is_stamp(s)) continue;
         if (is_title(s, "Message Text"))
             text = true;
         else if (is_title(s, "Message Attributes"))
             attributes = true;
-        else if (s.n && attribute_line(s, true, &name, &value) && name.n > 4)
+        else if (attribute_line(s, true, &name, &value) && name.n > 4)
             known++;
-        if (!text && !attributes && known < 2 && at > 16384) return 0; /* titles stand at the beginning */
+        else if (!text && !attributes && !known)
+            alien++;
+        if (alien > TITLE_WITHIN && !telegram) { /* titles lost, or a text that only speaks of them */
+            if (cv_telegram_evidence(head) < CV_PROBE_MIN) return 0;
+            telegram = true;
+        }
     }
-    bits = known * LISTED_BITS + text * TITLE_BITS + attributes * TITLE_BITS;
-    /* A first title whose attributes lie beyond the probe: then the telegram itself must show. */
-    if (text && known < 2) bits = cv_telegram_evidence(head) >= CV_PROBE_MIN ? bits + 48 : 0;
-    if (!text && !attributes && known < LISTED_MOST) return 0;
-    return known >= 3 || text ? bits + (known >= 3 ? 48 : 0) : 0;
+    bits = NARA_BITS + known * LISTED_BITS + (text ? TITLE_BITS : 0) + (attributes ? TITLE_BITS : 0);
+    if (known >= 3 && (text || attributes || known >= LISTED_MOST)) return bits;
+    /* A title whose attributes lie beyond the probe: then the telegram itself must show. */
+    return text && cv_telegram_evidence(head) >= CV_PROBE_MIN ? bits : 0;
 }
 
 /* ---- next ----------------------------------------------------------------------------------------------- */
@@ -205,14 +218,15 @@ static bool step(struct scan *s, struct cv_span line, const struct cv_window_lin
         s->part = TEXT;
     else if (attributes)
         s->part = ATTRIBUTES;
-    else if (s->part <= TEXT && attribute_line(line, true, &name, &value) &&
-             (cv_span_is(name, "Automatic Decaptioning") || cv_span_is(name, "Capture Date")))
+    else if (s->part <= TEXT && (cv_span_starts(line, "Automatic D") || cv_span_starts(line, "Capture D")) &&
+             attribute_line(line, true, &name, &value))
         s->part = ATTRIBUTES;
-    else if (s->part == ATTRIBUTES && attribute_line(line, true, &name, &value) && cv_span_is(name, "Markings"))
+    else if (s->part == ATTRIBUTES && cv_span_starts(line, "Markings") && attribute_line(line, true, &name, &value) &&
+             cv_span_is(name, "Markings"))
         s->part = AFTER;
     else if (s->part == AFTER && is_stamp(line) && !s->cut)
         s->cut = l->next;
-    if (s->part <= TEXT && !title && line.n && !is_stamp(line)) s->content = true;
+    if (s->part <= TEXT && !s->content && !title && line.n && !is_stamp(line)) s->content = true;
     return false;
 }
 

@@ -69,6 +69,7 @@ static const struct label {
               {"Dissemination Rule", DISSEMINATION, "Dissemination Rule"}};
 
 enum {
+    MRN_BYTES = 8192,
     MRN_LINES = 40, /* MRN stands within the first lines */
     INDENT = 8,     /* a wrapped value stands in its column */
     LABEL_BITS = 8,
@@ -109,7 +110,7 @@ static unsigned probe(struct cv_span head) {
     enum cv_status rc;
     unsigned lines = 0, bits = 0;
     bool seen[FIELDS] = {false};
-    if (!memmem(head.p, head.n < 16384 ? head.n : 16384, "MRN", 3)) return 0;
+    if (!memmem(head.p, head.n < MRN_BYTES ? head.n : MRN_BYTES, "MRN", 3)) return 0;
     for (size_t at = 0; lines < MRN_LINES * 2 && cv_reader_line(&r, at, &l, &rc); at = l.next) {
         struct cv_span s = cv_window_text(&r, &l);
         const struct label *label = s.n ? match_label(s, &value) : NULL;

@@ -197,6 +197,17 @@ static bool place_is_name(const struct value *v, size_t i) {
     return after && is_name_class(after);
 }
 
+/* Words of titles that are surnames too: the last of an element, behind a given name ("Ambassador John Post"). */
+static bool surname_like_title(const struct value *v, size_t i) {
+    static const char *const words[] = {"POST", "LAW",    "HEAD",    "PRESS",   "LARGE", "MAJOR", "WATCH",
+                                        "AREA", "BRANCH", "JUSTICE", "SERVICE", "GROUP", "STAFF", "RIGHTS"};
+    const struct token *before = beside(v, i, -1);
+    if (!before || !before->is_name || beside(v, i, 1)) return false;
+    for (size_t k = 0; k < CV_ARRAY_LEN(words); k++)
+        if (cv_span_is(v->tokens[i].s, words[k])) return true;
+    return false;
+}
+
 static void mark_names(struct value *v) {
     for (size_t i = 0; i < v->n; i++) {
         struct token *t = &v->tokens[i];
@@ -212,6 +223,10 @@ static void mark_names(struct value *v) {
         case CV_WORD_PARTICLE:
             t->is_name = after && (after->class == CV_WORD_NAME || after->class == CV_WORD_PARTICLE ||
                                    (after->class == CV_WORD_PLACE && i && v->tokens[i - 1].is_name));
+            break;
+        case CV_WORD_TITLE:
+            t->is_name = surname_like_title(v, i);
+            if (t->is_name) t->class = CV_WORD_NAME;
             break;
         case CV_WORD_SUFFIX:
             t->is_name = i && v->tokens[i - 1].is_name;

@@ -272,7 +272,23 @@ static void set_date(struct cv_parse *p, const struct date *d, struct cv_span pr
 
 /* ---- who classified, in brackets (1970s, 1980s) ------------------------------------------------- */
 
-/* "(BOEKER, PAUL H.) OR-M": cut off, with the office behind it; a bracket without a name stays. */
+/* "ROE, RICHARD L." or two or three words none of which says when. */
+static bool is_bracket_name(struct cv_span name) {
+    static const char *const no_names[] = {"AFTER", "UPON", "UNTIL", "NOT", "OF", "THE", "BY", "ON", "ENTIRE"};
+    struct cv_span word, rest = name;
+    unsigned words = 0;
+    for (size_t i = 0; i < name.n; i++)
+        if (cv_is_digit(name.p[i])) return false;
+    if (cv_span_starts(name, "GDS") || cv_span_starts(name, "XGDS") || cv_span_starts(name, "DECL")) return false;
+    while ((word = cv_span_word(&rest)).n) {
+        words++;
+        for (size_t k = 0; k < CV_ARRAY_LEN(no_names); k++)
+            if (cv_span_is(word, no_names[k])) return false;
+    }
+    return words <= 3 || (words <= 6 && cv_span_chr(name, ',') != SIZE_MAX);
+}
+
+/* "(ROE, PAUL H.) OR-M": cut off, with the office behind it; a bracket without a name stays. */
 static struct cv_span take_bracket_name(struct cv_parse *p, struct cv_span s) {
     size_t open = SIZE_MAX, close;
     struct cv_span name;
@@ -283,9 +299,7 @@ static struct cv_span take_bracket_name(struct cv_parse *p, struct cv_span s) {
     close = cv_span_chr(name, ')');
     if (close == SIZE_MAX) close = cv_span_find(name, " OR-");
     name = cv_span_trim(cv_span_first(name, close == SIZE_MAX ? name.n : close));
-    for (size_t i = 0; i < name.n; i++)
-        if (cv_is_digit(name.p[i])) return s;
-    if (cv_span_starts(name, "GDS") || cv_span_starts(name, "XGDS") || cv_span_starts(name, "DECL")) return s;
+    if (!is_bracket_name(name)) return s;
     if (!p->out->classified_by.p) p->out->classified_by = cv_single_spaced(p->arena, name);
     return cv_span_trim(cv_span_first(s, open));
 }

@@ -142,12 +142,6 @@ static char last_char(struct cv_span s) {
     return s.n ? s.p[s.n - 1] : 0;
 }
 
-static struct cv_span last_line(struct cv_span s) {
-    size_t n = s.n;
-    while (n && s.p[n - 1] != '\n') n--;
-    return cv_span_from(s, n);
-}
-
 static enum cv_label label_of(struct cv_span line) {
     size_t at;
     return cv_label_match(line, &at);
@@ -255,67 +249,15 @@ static bool subject_goes_on(const struct cv_extent *e, const struct next *n) {
     return n->blanks <= MOST_BLANKS && (subject_is_open(n->value) || (e->gaps && !cv_has_lower(n->value)));
 }
 
-/* "A.", "(B)", "B)", "[C]", "D -", "¶B.": the letter; 0: no label. */
-static char ref_label(struct cv_span s) {
-    size_t i = cv_pilcrow(s);
-    bool open;
-    i = skip_blanks(s, i);
-    if (i < s.n && s.p[i] == '-') i = skip_blanks(s, i + 1);
-    open = i < s.n && (s.p[i] == '(' || s.p[i] == '[');
-    if (open) i++;
-    if (i + 1 >= s.n || !cv_is_alpha(s.p[i])) return 0;
-    if (strchr(").:]", s.p[i + 1])) return cv_to_upper(s.p[i]);
-    return !open && s.p[i + 1] == ' ' && i + 2 < s.n && s.p[i + 2] == '-' ? cv_to_upper(s.p[i]) : 0;
-}
-
-/* The last entry has its number, or is a letter, note, mail with words of its own. */
-static bool ref_is_complete(struct cv_span value) {
-    struct cv_span last = cv_last_word(cv_span_trim(value));
-    bool digit = false;
-    for (size_t i = 0; i < last.n; i++) digit |= cv_is_digit(last.p[i]);
-    if (cv_span_is(cv_span_trim(value), "NONE") || cv_span_is(cv_span_trim(value), "N/A")) return true;
-    if (last.n && (last.p[last.n - 1] == ')' || last.p[last.n - 1] == '.')) return true;
-    if (digit) {
-        /* "(C) 74": a year alone is none */
-        size_t n = 0;
-        while (n < last.n && cv_is_digit(last.p[n])) n++;
-        return !(n == last.n && n == 2 && ref_label(last_line(value)) != 0 && last_line(value).n < 10);
-    }
-    return cv_span_is(last, "NOTAL") || cv_span_is(last, "PREVIOUS") || cv_span_is(last, "SEPTEL");
-}
-
-static bool starts_like_ref(struct cv_span s) {
-    struct cv_span word, rest = cv_span_trim(s);
-    size_t n = 0;
-    if (!rest.n) return false;
-    if (ref_label(rest) || cv_is_digit(rest.p[0]) || rest.p[0] == '\'' || rest.p[0] == '&') return true;
-    if (rest.p[0] == '(') return true;
-    word = rest;
-    word = cv_span_word(&rest);
-    if (cv_span_is(word, "AND") || cv_span_is(word, "NOTAL")) return true;
-    rest = cv_span_trim(s);
-    if (!cv_station_prefix(rest, &n).n) return false;
-    rest = cv_span_trim(cv_span_from(rest, n));
-    return rest.n && (cv_is_digit(rest.p[0]) || strchr("(#,:'-", rest.p[0]) != NULL);
-}
-
 static bool ref_goes_on(struct cv_parse *p, const struct next *n) {
-    struct cv_span s = cv_span_trim(n->line), last = cv_span_trim(last_line(n->value));
-    char label = ref_label(s), end = last_char(n->value);
-    bool open, indented = n->line.n && cv_is_blank(n->line.p[0]);
+    struct cv_span s = cv_span_trim(n->line);
+    enum cv_label label = label_of(s);
     size_t at;
-    if (label_of(s) != CV_LABEL_NONE && !(label_of(s) == CV_LABEL_REF && ref_label(s))) return false;
+    if ((label != CV_LABEL_NONE && label != CV_LABEL_REF) || n->blanks > MOST_BLANKS) return false;
     if (cv_starts_text(p, s) || is_heading_before_dashes(p, n)) return false;
     if (cv_caption_line(p, s, false) || cv_span_starts(s, "SENSITIVE BUT UNCLASS")) return false;
-    if (cv_classified_sentence(s, &at) || (mark_bytes(p, s) && !ref_label(s))) return false;
-    if (!last.n) return label || starts_like_ref(s) || !n->blanks;
-    open = strchr(",;&:(/", end) || cv_span_is(cv_last_word(last), "AND") || !ref_is_complete(n->value);
-    if (n->blanks) {
-        if (label && starts_like_ref(s)) return n->blanks <= MOST_BLANKS;
-        return open && !cv_is_title_case(s) && !cv_ends_sentence(s) && is_block_of_one(p, n) && s.n < 60;
-    }
-    if (label || open || starts_like_ref(s)) return true;
-    return indented && !cv_ends_sentence(s);
+    if (cv_classified_sentence(s, &at)) return false;
+    return cv_refs_go_on(n->value, n->line, (unsigned)n->blanks);
 }
 
 static bool classified_goes_on(struct cv_parse *p, const struct next *n) {

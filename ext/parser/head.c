@@ -244,7 +244,8 @@ static bool looks_like_caption(struct cv_span s) {
 
 static void report_unknown(struct head *h, struct cv_span line) {
     struct cv_parse *p = h->e.p;
-    if (!looks_like_caption(line)) return;
+    if (h->subject && !looks_like_caption(line)) return;
+    if (cv_span_chr(line, ':') != SIZE_MAX || line.n > 100) return;
     cv_problem(p, CV_P_CAPTION_UNKNOWN, p->lines.v[p->at].no, "no caption that is known: %.*s",
                CV_FMT(cv_span_first(cv_span_trim(line), 80)));
 }

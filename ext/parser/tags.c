@@ -71,7 +71,8 @@ static void add_run(struct list *l, struct cv_span w) {
 
 /* The inside of a bracket: TAGS, or persons divided by a semicolon or AND. */
 static void add_bracket(struct list *l, struct cv_span inside) {
-    struct cv_span rest = cv_single_spaced(l->p->arena, inside);
+    enum { LONGEST = 400 }; /* no list of names is that long; a hostile one is cut */
+    struct cv_span rest = cv_single_spaced(l->p->arena, cv_span_first(inside, LONGEST));
     if (rest.n && (rest.p[0] == '#' || cv_span_starts(rest, "HTTP"))) return; /* the target of a link */
     if (cv_tag_known(bare(rest))) {
         add_run(l, rest);

@@ -112,6 +112,8 @@ static const struct row {
      "1.4(b) 1.4(d)"},
     {"PAO Jane Roe.  Reason:  1.4 (d)", "Jane Roe", "PAO", "1.4(d)"},
     {"USNATO Polad John Doe", "John Doe", "USNATO Polad", ""},
+    {"Ambassador John Post, reason 1.4 (b)", "John Post", "Ambassador", "1.4(b)"},
+    {"DCM John Q. Law for reasons 1.4 (b)", "John Q. Law", "DCM", "1.4(b)"},
     {"Al Roe, DCM, reason 1.4 (d)", "Al Roe", "DCM", "1.4(d)"},
     {"DCM Al Roe, reason 1.4 (d)", "Al Roe", "DCM", "1.4(d)"},
 };

@@ -82,12 +82,17 @@ enum {
     HEAD_BYTES = 12 * 1024
 }; /* first try of a head-only parse: holds the head of all but the longest address lists */
 
+/* From 1995 on a classified cable names who classified it, before the text or at its end. */
+static bool who_classified(const struct cv_cable *c) {
+    return c->classified_by.p || c->reasons.n || c->classification < CV_CONFIDENTIAL || c->year < 1995;
+}
+
 /* The head is whole if the text begins inside the part that was read, and nothing is missing that a later
  * section's header, the container or a Classified By at the end could still supply. */
 static bool head_is_whole(const struct cv_parse *p) {
     const struct cv_cable *c = p->out;
     return p->at + 2 < p->lines.n && p->seen.has_dtg && c->id.p && c->classification != CV_CLASS_NONE && c->subject.p &&
-           c->tags.n && c->executive_order.p;
+           c->tags.n && c->executive_order.p && who_classified(c);
 }
 
 static bool try_head_only(struct cv_parse *p) {

@@ -188,7 +188,7 @@ static bool page_begins_cable(struct scan *s, const struct cv_hint_line *h, size
         if (back == 2) break; /* the upper of two marks closes the page before */
         *start = line.at;
     }
-    return !quote_open(s, at);
+    return true; /* a copy has PAGE lines of its own number only, also where it repeats another telegram */
 }
 
 static bool class_begins_cable(struct scan *s, const struct cv_hint_line *h, size_t at, size_t *start) {

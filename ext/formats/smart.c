@@ -117,7 +117,7 @@ static unsigned probe(struct cv_span head) {
         lines++;
         if (!seen[MRN] && lines > MRN_LINES) return 0;
         if (!label || seen[label->field]) continue;
-        if (label->field == MRN && !is_mrn(value)) continue;
+        if (label->field == MRN && value.n && !is_mrn(value)) continue;
         seen[label->field] = true;
         bits += LABEL_BITS;
     }
@@ -224,6 +224,11 @@ static void note_margin(struct message *m, enum margin margin, enum cv_classific
         cv_problem(m->p, CV_P_REDACTION, no, "a release stamp says that something was taken out");
 }
 
+/* A label of the head whose value stands on the next line, also over a blank one. */
+static bool value_awaited(const struct message *m) {
+    return m->open->field <= SUBJECT && m->value[m->open->field].n == 0;
+}
+
 /* Labels from the first one on; the line with which the telegram begins. */
 static size_t read_head(struct message *m) {
     struct cv_span value;
@@ -251,8 +256,9 @@ static size_t read_head(struct message *m) {
             continue;
         }
         if (!m->open) continue; /* above the first label */
-        if (begins_telegram(s) || (gap && indent_of(m->lines.v[i].s) < INDENT)) return i;
+        if (begins_telegram(s) || (gap && !value_awaited(m) && indent_of(m->lines.v[i].s) < INDENT)) return i;
         continue_field(m, s);
+        gap = false;
     }
     return i;
 }
@@ -426,7 +432,7 @@ static enum cv_status next(struct cv_reader *r, struct cv_document *doc, struct 
         if (!s.n) continue;
         if (l.at && r->p[l.at - 1] == '\f') start = l.at;
         label = cv_to_upper(s.p[0]) == 'M' ? match_label(s, &value) : NULL;
-        if (label && label->field == MRN && is_mrn(value) && found++) {
+        if (label && label->field == MRN && (!value.n || is_mrn(value)) && found++) {
             end = start == SIZE_MAX ? l.at : start;
             break;
         }

@@ -144,6 +144,18 @@ static bool differ(const struct name_and_number *a, const struct name_and_number
            (a->serial != b->serial || !cv_span_eq(a->station, b->station));
 }
 
+/* A Document Number has the first letters of a name that the telegram may print otherwise: NATOB04830 of USNATO. */
+static bool same_document(struct cv_parse *p, const struct name_and_number *t, const struct name_and_number *c) {
+    struct cv_span printed = p->container->id, letters;
+    char cut[5] = "";
+    size_t at = 0;
+    if (t->serial != c->serial) return false;
+    while (at < printed.n && cv_is_digit(printed.p[at])) at++;
+    letters = cv_span_first(cv_span_from(printed, at), sizeof cut - 1);
+    for (size_t i = 0; i < letters.n; i++) cut[i] = letters.p[i];
+    return letters.n == sizeof cut - 1 && cv_span_find(t->station, cut) != SIZE_MAX;
+}
+
 /* A page's own id wins where its file's name agrees or there is none; the id column of a table always. */
 static bool container_wins(struct cv_parse *p, const struct name_and_number *c) {
     struct name_and_number file;
@@ -156,7 +168,7 @@ static bool container_wins(struct cv_parse *p, const struct name_and_number *c) 
 
 static void compare_ids(struct cv_parse *p, const struct name_and_number *t, const struct name_and_number *c) {
     bool nara = p->container->kind == CV_CONTAINER_NARA;
-    if (!differ(t, c)) return;
+    if (!differ(t, c) || (nara && same_document(p, t, c))) return;
     cv_problem(p, nara ? CV_P_ATTRIBUTE_DIFFERS : CV_P_ID_DIFFERS, p->seen.class_line,
                "the telegram is %.*s %d, its %s %.*s", CV_FMT(t->station), t->serial,
                nara ? "Document Number" : "container says", CV_FMT(p->container->id));

@@ -22,6 +22,7 @@ SQLITE_EXTENSION_INIT3
 #define COST_WHOLE      1000.0
 #define USUAL_DOCUMENTS 10000.0 /* of a source nobody has looked at */
 #define USUAL_LIST      10.0    /* values in an IN list */
+#define SHARE_OF_INDEX  40.0    /* heads that one look-up by id answers for: the first reads all, later ones a file */
 #define PART_OF_RANGE   0.25    /* that one bound on path leaves */
 
 /* One row a slot: its argv position is its place here, and its words are what EXPLAIN QUERY PLAN shows. */
@@ -152,10 +153,9 @@ static void estimate(struct plan *p) {
     each = p->v->table->entries ? COST_ENTRY : COST_OPEN + (whole ? COST_WHOLE : COST_HEAD);
     if (p->needs & CV_ASK_FORMAT) each += COST_OPEN;
     cost = documents * each;
-    if (p->taken[CV_SLOT_ID] >= 0) { /* heads are compared; only those that fit are parsed on */
-        cost = documents * (COST_OPEN + COST_HEAD);
-        documents = documents > USUAL_LIST && !(p->idxNum & CV_PLAN_ID_IN) ? 1 : USUAL_LIST;
-        if (whole) cost += documents * COST_WHOLE;
+    if (p->taken[CV_SLOT_ID] >= 0 && documents > USUAL_LIST) {
+        documents = p->idxNum & CV_PLAN_ID_IN ? USUAL_LIST : 1;
+        cost = documents * (each + SHARE_OF_INDEX * (COST_OPEN + COST_HEAD));
     }
     documents *= p->v->table->usual;
     p->info->estimatedCost = cost + documents;

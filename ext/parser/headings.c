@@ -2,7 +2,7 @@
  * May not: know about paragraphs. Facts: sheet 11 "Headings". */
 #include "text.h"
 
-enum { HEADING_MAX = 75, HEADING_LINES = 3 };
+enum { HEADING_MAX = 75, COLON_MAX = 40 };
 
 struct cv_span cv_heading_trim(struct cv_span s) {
     for (;;) {
@@ -40,14 +40,18 @@ static bool in_one_piece(struct cv_span s) {
 bool cv_heading_shape(struct cv_span s) {
     struct cv_marker m;
     char last;
+    if (cv_item_mark(s) && s.p[s.n - 1] != '-') return false;
     s = cv_heading_trim(s);
     if (s.n < 2 || s.n > HEADING_MAX || !cv_has_alpha(s) || !in_one_piece(s)) return false;
-    if (cv_item_mark(s) || cv_is_lower(s.p[0])) return false;
+    if (cv_item_mark(s) || cv_is_lower(s.p[0]) || cv_is_redaction(s)) return false;
     if (cv_marker_match(s, &m) && m.role != CV_ROLE_NOTE && m.alone) return true;
+    if (cv_span_find(s, " END SUMMARY") != SIZE_MAX || cv_span_find(s, " END COMMENT") != SIZE_MAX) return false;
     last = cv_last_sign(s);
-    if (last == '.' || last == ',' || last == ';' || last == ':') return false;
-    return !cv_span_starts(s, "BEGIN TEXT") && !cv_span_starts(s, "END TEXT") && !cv_span_starts(s, "END OF TEXT") &&
-           !cv_span_is(s, "QUOTE") && !cv_span_is(s, "UNQUOTE") && !cv_span_starts(s, "http");
+    if (last == '.' || last == ',' || last == ';') return false;
+    if (last == ':' && (cv_has_lower(s) || s.n > COLON_MAX)) return false;
+    if (cv_span_starts(s, "BEGIN ")) return false; /* of a quoted text */
+    if (cv_span_starts(s, "END ") && !cv_span_starts(s, "END OF THE ") && !cv_span_starts(s, "END OF A")) return false;
+    return !cv_span_is(s, "QUOTE") && !cv_span_is(s, "UNQUOTE") && !cv_span_starts(s, "http");
 }
 
 bool cv_heading_case(struct cv_span s) {

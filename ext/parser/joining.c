@@ -15,7 +15,8 @@ static bool tabular_pair(const struct cv_row *a, const struct cv_row *b) {
 static bool plausible_item(const struct cv_row *before, const struct cv_row *row) {
     struct cv_span word;
     char last;
-    if (!cv_is_alnum(row->s.p[0]) || (row->s.n > 1 && row->s.p[1] == ' ')) return true;
+    bool bracket = row->s.p[0] == '(' && row->s.n > 1 && cv_is_upper(row->s.p[1]); /* "(C)" may be a mark */
+    if (!bracket && (!cv_is_alnum(row->s.p[0]) || (row->s.n > 1 && row->s.p[1] == ' '))) return true;
     last = cv_last_sign(before->s);
     word = cv_last_word(before->s);
     if (last == '.' || last == ':' || last == ';' || last == ',' || last == '?' || last == '!')
@@ -52,9 +53,9 @@ bool cv_row_continues(const struct cv_rows *rows, const struct cv_row *before, c
     if (tabular_pair(before, row)) return false;
     if (cv_is_lower(row->s.p[0])) return true;
     if (row->flags & CV_ROW_CUT && before->s.n >= SHORT_LINE) return true;
-    /* Capitals only: there is no small letter to tell by. */
-    return rows->capitals && (last == ',' || cv_is_connecting(word)) &&
-           (before->s.n >= FULL_LINE || row->flags & CV_ROW_CUT);
+    /* Capitals only: there is no small letter to tell by, but a full line without a full stop. */
+    return rows->capitals && (last == ',' || cv_is_connecting(word) || before->s.n >= FULL_LINE) &&
+           (before->s.n >= SHORT_LINE || row->flags & CV_ROW_CUT);
 }
 
 char cv_rows_join(const struct cv_rows *rows, const struct cv_row *before, const struct cv_row *row) {
@@ -67,6 +68,5 @@ char cv_rows_join(const struct cv_rows *rows, const struct cv_row *before, const
     if (closely) return 0;
     if (row->flags & CV_ROW_PIECE) return ' ';
     if (tabular_pair(before, row)) return '\n';
-    if (row->flags & CV_ROW_CUT && !cv_ends_sentence(before->s)) return ' ';
     return is_short_line(before) && begins_anew(row->s) ? '\n' : ' ';
 }

@@ -115,6 +115,10 @@ static size_t class_word(struct cv_span s, size_t i, struct cv_span *meaning) {
     const char *name;
     while (end < s.n && cv_is_alpha(s.p[end])) end++;
     if (end == i) return i;
+    if (cv_span_starts(cv_span_from(s, i), "SENSITIVE BUT UNCLASSIFIED")) {
+        *meaning = CV_LIT("SENSITIVE BUT UNCLASSIFIED");
+        return i + meaning->n;
+    }
     *meaning = meaning_of(cv_span_range(s.p + i, s.p + end));
     if (meaning->p) {
         if (end + 2 < s.n && s.p[end] == '/' && cv_is_alpha(s.p[end + 1]))

@@ -3,7 +3,7 @@
  * May not: join lines. Facts: 5 FAH-1 H-246.2; sheet 11 "Numbers and marks", 16. */
 #include "text.h"
 
-enum { NUMBER_DIGITS = 3, NUMBER_MAX = 1000, JOINED_LINE = 100 };
+enum { NUMBER_DIGITS = 3, NUMBER_MAX = 1000, JOINED_LINE = 110 };
 
 /* ---- one number ---- */
 
@@ -21,6 +21,7 @@ static size_t plain_number(struct cv_span s, size_t i, int *number, bool *sign) 
     if (end < s.n && (s.p[end] == '.' || s.p[end] == ')')) {
         *sign = true;
         end++;
+        if (end < s.n && s.p[end] == '.' && end + 1 < s.n && cv_is_blank(s.p[end + 1])) end++; /* "4.. " */
         if (end < s.n && s.p[end] == '-' && (end + 1 == s.n || cv_is_blank(s.p[end + 1]))) end++;
     }
     return end;
@@ -98,6 +99,7 @@ struct settle {
     int expected_gap;                  /* a misprinted number stood where `last` says */
     int item;                          /* last number of an open list; 0: none */
     unsigned marked, unmarked;         /* paragraphs so far */
+    bool *used;                        /* by number: a paragraph has it */
     bool quoted;
     size_t quote_end; /* 1 + the last row that ends a quotation */
 };
@@ -131,8 +133,10 @@ static bool ends_quote(struct cv_span s) {
     return mentions(s, phrases, CV_ARRAY_LEN(phrases));
 }
 
-static bool stands_free(const struct cv_row *row, bool first) {
-    return first || row->flags & (CV_ROW_BLANK | CV_ROW_OVER | CV_ROW_CUT);
+/* In joined text every line is a block. */
+static bool stands_free(const struct cv_row *row, const struct cv_row *before) {
+    return !before || row->flags & (CV_ROW_BLANK | CV_ROW_OVER | CV_ROW_CUT) || row->s.n > JOINED_LINE ||
+           before->s.n > JOINED_LINE;
 }
 
 static void collect(struct settle *w) {
@@ -144,8 +148,10 @@ static void collect(struct settle *w) {
         if (!cv_number_match(row->s, w->p->arena, &number) || row->flags & CV_ROW_TAIL) continue;
         c = CV_PUSH(w->p->arena, &w->list, struct candidate);
         if (!c) return;
-        *c = (struct candidate){
-            .row = i, .number = number.number, .mark = number.mark.p != NULL, .blank = stands_free(row, i == 0)};
+        *c = (struct candidate){.row = i,
+                                .number = number.number,
+                                .mark = number.mark.p != NULL,
+                                .blank = stands_free(row, i ? row - 1 : NULL)};
         c->strong = c->mark || c->blank || number.wide;
         if (c->number < NUMBER_MAX) {
             if (c->mark) w->last_marked[c->number] = w->list.n;
@@ -187,22 +193,33 @@ static bool jumps(const struct settle *w, const struct candidate *c) {
     if (c->mark) return true;
     if (w->item && c->number == w->item + 1) return false;
     if (!c->strong || w->quoted || c->number > w->last + 40) return false;
-    return !later_strong(w, w->last + 1);
+    return !later_marked(w, w->last + 1);
 }
 
-static bool repeats(const struct settle *w, const struct candidate *c) {
+/* All numbers begin anew (a table of contents before the text): no list below a line that announces one, and the old
+ * sequence does not go on behind it. */
+static bool restarts(const struct settle *w, const struct cv_row *before) {
+    const struct candidate *c = &w->list.v[w->next];
+    if (w->last < 2 || w->marked || !before || cv_last_sign(before->s) == ':' || later_strong(w, w->last + 1))
+        return false;
+    return w->next + 1 < w->list.n && c[1].number == 2 && c[1].blank;
+}
+
+static bool repeats(const struct settle *w, const struct candidate *c, const struct cv_row *before) {
     if (w->quoted || (w->item && c->number == w->item + 1 && !c->mark)) return false;
     if (c->mark) return c->blank || marks_are_usual(w);
-    if (c->number == 1 || !c->blank) return false;
-    /* a misprint: the sequence goes on behind it */
-    return c->number == w->last || (number_after(w) == w->last + 2 && !marks_are_usual(w));
+    if (!c->blank || marks_are_usual(w)) return false;
+    if (c->number == 1 && number_after(w) != w->last + 2) return restarts(w, before);
+    /* a misprint: the sequence goes on behind it; or out of order */
+    return c->number == w->last || number_after(w) == w->last + 2 ||
+           (!w->item && c->number < NUMBER_MAX && !w->used[c->number]);
 }
 
 static bool counts(const struct settle *w, const struct candidate *c, const struct cv_row *before) {
     if (w->last < 0) return c->number < 100 || c->mark;
     if (c->number == w->last + 1) return next_in_sequence(w, c, before);
     if (c->number > w->last) return jumps(w, c);
-    return repeats(w, c);
+    return repeats(w, c, before);
 }
 
 static void report(struct settle *w, int number, unsigned line_no) {
@@ -217,6 +234,7 @@ static void accept(struct settle *w, int number, bool mark, unsigned line_no) {
     bool misprint = number <= w->last && number_after(w) == w->last + 2;
     report(w, number, line_no);
     w->last = misprint ? w->last + 1 : number;
+    if (number < NUMBER_MAX) w->used[number] = true;
     w->item = 0;
     if (mark)
         w->marked++;
@@ -345,7 +363,8 @@ void cv_numbers_settle(struct cv_parse *p, struct cv_rows *rows) {
     struct settle w = {.p = p, .rows = rows, .last = -1};
     w.last_marked = cv_arena_alloc(p->arena, NUMBER_MAX * sizeof *w.last_marked);
     w.last_strong = cv_arena_alloc(p->arena, NUMBER_MAX * sizeof *w.last_strong);
-    if (!w.last_marked || !w.last_strong) return;
+    w.used = cv_arena_alloc(p->arena, NUMBER_MAX * sizeof *w.used);
+    if (!w.last_marked || !w.last_strong || !w.used) return;
     collect(&w);
     for (size_t i = 0; i < rows->list.n && !p->arena->failed; i++) settle_row(&w, i);
     rows->list.v = w.out.list.v;

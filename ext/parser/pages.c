@@ -171,6 +171,7 @@ static size_t page_groups(struct cv_span s, size_t i, struct cv_page_line *out) 
 static bool header_noise(struct cv_span rest) {
     bool digit = false;
     if (rest.n > 45 || cv_has_lower(rest)) return false;
+    if (cv_span_starts(rest, "POSS DUPE") || rest.n <= 3) return true;
     for (size_t i = 0; i < rest.n; i++) digit |= cv_is_digit(rest.p[i]);
     return digit;
 }
@@ -204,8 +205,8 @@ bool cv_page_line_match(struct cv_span line, struct cv_page_line *out) {
 }
 
 bool cv_page_groups_match(struct cv_span line, struct cv_page_line *out) {
-    size_t at = page_groups(line, 0, out);
-    return at && blanks(line, at) == line.n;
+    size_t at = page_groups(line, 0, out), rest = blanks(line, at);
+    return at && (rest == line.n || header_noise(cv_span_from(line, rest)));
 }
 
 /* Classifications that stand before a page header inside a line go with it. */

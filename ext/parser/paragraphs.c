@@ -118,6 +118,12 @@ static bool take_entire(struct work *w, const struct cv_row *row, struct cv_span
         return true;
     }
     if (!cv_entire_text_match(s, w->p->arena, &n, &portion, &meaning, &entire)) return false;
+    if (n < s.n && entire.p - s.p > 18) { /* a sentence: "Sensitive but unclassified - entire text. Please protect …" */
+        para->classification = w->p->entire_text = meaning;
+        para->role = CV_ROLE_NOTE;
+        add_text(w, row, s);
+        return true;
+    }
     para->portion = portion;
     para->classification = meaning;
     para->role = CV_ROLE_NOTE;
@@ -193,17 +199,19 @@ static size_t underlined(struct work *w, size_t from) {
     return end;
 }
 
+/* The first line of a heading may have a mark; the last has no full stop; those between may end in a comma. */
 static bool short_block(struct work *w, size_t from, size_t end) {
     for (size_t i = from; i < end; i++) {
-        struct cv_span s = row_at(w, i)->s;
+        struct cv_span s = row_at(w, i)->s, portion, meaning;
         size_t n;
-        struct cv_span portion, meaning;
-        if (i == from && cv_mark_match(s, w->p->arena, &n, &portion, &meaning)) s = cv_span_from(s, n);
-        if (!cv_heading_shape(s) ||
-            (i > from && end - from > 1 && cv_mark_match(s, w->p->arena, &n, &portion, &meaning))) {
-            /* a heading's first lines may end in a comma */
-            if (!(i + 1 < end && s.n <= 75 && cv_last_sign(s) == ',')) return false;
-        }
+        bool mark = cv_mark_match(s, w->p->arena, &n, &portion, &meaning);
+        if (mark && i > from) return false;
+        if (mark) s = cv_span_from(s, n);
+        if (i > from && s.n && cv_is_lower(s.p[0])) { /* the second line goes on */
+            char last = cv_last_sign(s);
+            if (s.n > 75 || row_at(w, i)->three || last == '.' || last == ';' || last == ':') return false;
+        } else if (!cv_heading_shape(s) && !(i + 1 < end && s.n <= 75 && cv_last_sign(s) == ','))
+            return false;
     }
     return true;
 }
@@ -220,10 +228,31 @@ static bool block_case(struct work *w, size_t from, size_t end) {
 
 /* What stands before does not go on: the text ended, or nothing was written since a heading. */
 static bool text_closed(struct work *w, size_t from) {
+    struct cv_marker m;
+    struct cv_span s;
+    size_t i;
     char c;
     if (!from || !w->before || !w->open) return true;
-    c = cv_last_sign(row_at(w, from - 1)->s);
-    return c == '.' || c == '?' || c == '!' || c == '"' || row_at(w, from - 1)->s.n < 75;
+    s = row_at(w, from - 1)->s;
+    c = cv_last_sign(s);
+    if (c == '.' || c == '?' || c == '!' || c == '"') return true;
+    if (!w->rows.capitals) return s.n < 75 || c == ':';
+    for (i = s.n; s.n - i < 40; i--) { /* "… END SUMMARY" */
+        if ((!i || cv_is_blank(s.p[i - 1])) && cv_marker_match(cv_span_from(s, i), &m) && m.end) return true;
+        if (!i) break;
+    }
+    return false;
+}
+
+/* Capitals tell nothing where all is in capitals: a few words without signs and numbers. */
+static bool plain_words(struct cv_span s) {
+    size_t words = 1;
+    for (size_t i = 0; i < s.n; i++) {
+        if (cv_is_digit(s.p[i]) || s.p[i] == ':') return false;
+        if (cv_is_blank(s.p[i])) words++;
+        if (s.p[i] == '.' && i + 1 < s.n && cv_is_blank(s.p[i + 1]) && i > 3) return false;
+    }
+    return words <= 8;
 }
 
 /* A neighbour block of one short line: lists of names look like headings. */
@@ -245,16 +274,29 @@ static size_t plain_heading(struct work *w, size_t from) {
     if (end - from > HEADING_ROWS || !short_block(w, from, end)) return from;
     after = row_at(w, end - 1)->flags & CV_ROW_AFTER || number;
     if (!after) return from;
-    if (end - from == 1 && cv_marker_match(cv_heading_trim(row->s), &m) && m.alone && m.role != CV_ROLE_NOTE &&
-        (before || row->flags & CV_ROW_AFTER)) {
-        if (!m.end || before) return end;
-    }
+    if (end == w->rows.list.n) return from; /* nothing stands under it */
+    if (end - from == 1 && before && cv_marker_match(cv_heading_trim(row->s), &m) && m.alone && m.role != CV_ROLE_NOTE)
+        return end;
+    if (before && number && !w->rows.capitals && block_case(w, from, end)) return end;
     if (!text_closed(w, from)) return from;
-    if (before && number && (end - from == 1 || !w->rows.capitals || row->flags & CV_ROW_BLANK)) return end;
+    if (before && number) return end;
+    if (w->rows.capitals && !plain_words(row->s)) return from;
     if (end - from > 1 || !block_case(w, from, end)) return from;
     if (!before) /* the last line of a block */
-        return number && !w->rows.capitals && from && cv_ends_sentence(row_at(w, from - 1)->s) ? end : from;
+        return number && !cv_marker_match(row->s, &m) && !w->rows.capitals && from &&
+                       cv_ends_sentence(row_at(w, from - 1)->s)
+                   ? end
+                   : from;
     return is_list(w, from, end) || (w->before && cv_last_sign(w->before->s) == ':') ? from : end;
+}
+
+/* A heading of two lines each of which is underlined: "Minister of Foreign and" / "-----" / "Trade - A. Name" / "-----". */
+static size_t stacked(struct work *w, size_t from, size_t end) {
+    size_t next;
+    if (!(row_at(w, end - 1)->flags & CV_ROW_UNDER) || row_at(w, from)->flags & CV_ROW_OVER) return end;
+    if (end >= w->rows.list.n || row_at(w, end)->flags & (CV_ROW_BLANK | CV_ROW_STARTS | CV_ROW_TAIL)) return end;
+    next = underlined(w, end);
+    return next > end ? next : end;
 }
 
 static void take_heading(struct work *w, size_t from, size_t end) {
@@ -382,6 +424,7 @@ static void walk(struct work *w) {
         } else if (numbered_heading(w))
             continue;
         if (end > w->at) {
+            end = stacked(w, w->at, end);
             take_heading(w, w->at, end);
             w->at = end - 1;
             continue;

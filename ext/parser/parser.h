@@ -183,10 +183,9 @@ void cv_eo_parse(struct cv_parse *p, struct cv_span value, unsigned line_no);
 void cv_tags_parse(struct cv_parse *p, struct cv_span value, unsigned line_no);
 void cv_subject_set(struct cv_parse *p, struct cv_span value, unsigned line_no); /* takes the portion mark off */
 void cv_refs_parse(struct cv_parse *p, struct cv_span value, unsigned line_no);
-/* Where the REF block ends (refs_block.c): its last entry still lacks its number or, an e-mail, its names; and
- * a line that begins with a labelled entry ("B. STATE 1234", "(C) ..."). Over a blank line the block goes on for both. */
-bool cv_refs_open(struct cv_span value);
-bool cv_refs_entry(struct cv_span line);
+/* Whether the REF block `value` goes on in `line`, blank lines before it counted (refs_block.c). The caller has
+ * seen to it that the line is no other label, caption, heading or numbered paragraph. */
+bool cv_refs_go_on(struct cv_span value, struct cv_span line, unsigned blanks);
 void cv_classified_parse(struct cv_parse *p, struct cv_span value, unsigned line_no);
 void cv_reasons_parse(struct cv_parse *p, struct cv_span value);
 /* A TAG that the list knows, in any year. */

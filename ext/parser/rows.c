@@ -82,16 +82,25 @@ static size_t astray_caption(struct cv_span s) {
     return 0;
 }
 
-/* Headings at the end of a piece of joined text that dashes follow: where the heading begins. */
+/* A number that opens a paragraph ends no sentence. */
+static bool is_number(struct cv_span s) {
+    s = cv_span_trim(s);
+    if (s.n && (s.p[s.n - 1] == '.' || s.p[s.n - 1] == ')')) s.n--;
+    return s.n < 8 && !cv_has_alpha(s);
+}
+
+/* Headings at the end of a piece of joined text that dashes follow: where the heading begins; SIZE_MAX: there is none,
+ * the dashes stand above the next one. */
 static size_t heading_at_end(struct cv_span s) {
-    enum { LONGEST = 160 };
+    enum { LONGEST = 160, LINE = 75 };
     size_t i = s.n, from = s.n > LONGEST ? s.n - LONGEST : 0;
-    while (i > from + 2) {
-        char c = s.p[i - 2];
-        if (cv_is_blank(s.p[i - 1]) && cv_ends_sentence(cv_span_first(s, i - 1)) && c != ':' && i < s.n &&
-            !cv_is_lower(s.p[i]))
-            return i;
-        i--;
+    if (s.n > LINE && cv_ends_sentence(s)) return SIZE_MAX;
+    for (; i > from + 2; i--) {
+        struct cv_span before = cv_span_first(s, i - 1);
+        if (!cv_is_blank(s.p[i - 1]) || cv_is_blank(s.p[i]) || !cv_ends_sentence(before) || cv_last_sign(before) == ':')
+            continue;
+        if (is_number(before)) return SIZE_MAX;
+        return cv_is_lower(s.p[i]) ? SIZE_MAX : i;
     }
     return from ? SIZE_MAX : 0;
 }
@@ -112,6 +121,7 @@ static void take_underlined(struct build *b, const struct cv_line *line, struct 
     head = over && cv_span_trim(s).n <= 160 ? 0 : heading_at_end(s);
     if (head == SIZE_MAX) {
         push_row(b, line, s, flags);
+        mark_after(b);
         return;
     }
     if (head) {

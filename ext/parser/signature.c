@@ -16,13 +16,6 @@ static bool is_stopword(struct cv_span w) {
     return cv_month_of(w) != 0;
 }
 
-/* "xxxxx", "XXXXXXXXXXXX": a publisher's redaction. */
-static bool is_redaction(struct cv_span w) {
-    for (size_t i = 0; i < w.n; i++)
-        if (cv_to_upper(w.p[i]) != 'X') return false;
-    return w.n > 2;
-}
-
 static bool is_suffix(struct cv_span w) {
     if (w.n && (w.p[w.n - 1] == '.' || w.p[w.n - 1] == ',')) w.n--;
     return cv_span_is(w, "JR") || cv_span_is(w, "SR") || cv_span_is(w, "II") || cv_span_is(w, "III") ||
@@ -36,7 +29,7 @@ enum letters { NO_NAME, CAPITALS, TITLE, SMALL };
 /* A word that may be a surname, and in which letters. */
 static enum letters name_word(struct cv_span w) {
     bool lower = false, upper = false;
-    if (w.n < 2 || is_stopword(w) || is_redaction(w)) return NO_NAME;
+    if (w.n < 2 || is_stopword(w) || cv_is_redaction(w)) return NO_NAME;
     for (size_t i = 0; i < w.n; i++) {
         if (!name_byte(w.p[i]) && !(w.p[i] == '.' && i == 1 && w.n > 3) && !(w.p[i] == ',' && i + 1 == w.n))
             return NO_NAME;
@@ -106,6 +99,7 @@ static bool text_may_end(const struct cv_rows *rows, size_t i) {
     before = row_at(rows, i - 1);
     if (cv_ends_sentence(before->s) || cv_is_crumb(before->s) || cv_span_starts(before->s, "END ")) return true;
     if (cv_marker_match(before->s, &m) && m.end) return true;
+    if (before->s.n < 6 && cv_span_starts(before->s, "GP-")) return true;
     return cv_span_ends(before->s, "UNQUOTE") || cv_span_ends(before->s, "##");
 }
 
@@ -128,7 +122,7 @@ static bool alone(const struct cv_rows *rows, size_t i, struct found *out) {
         if (!(i && cv_ends_sentence(row_at(rows, i - 1)->s))) return false;
     }
     if (letters == SMALL && !(free || (i && row_at(rows, i - 1)->s.n < 30) || text_may_end(rows, i))) return false;
-    if (!text_may_end(rows, i) && !free && !(letters == CAPITALS && !rows->capitals)) {
+    if (!text_may_end(rows, i) && !free && letters != SMALL && !(letters == CAPITALS && !rows->capitals)) {
         /* "KEEGAN" / "PAAL" */
         if (!(i > 1 && cv_signature_line(row_at(rows, i - 1)->s) && text_may_end(rows, i - 1))) return false;
     }
@@ -153,7 +147,7 @@ static void second_signer(const struct cv_rows *rows, struct found *out) {
 }
 
 /* A name behind the last full stop of row i: where it begins; SIZE_MAX: none. */
-static size_t tail_name(struct cv_span s) {
+static size_t tail_name(struct cv_span s, bool capitals) {
     size_t i = s.n;
     unsigned words = 0;
     while (i && s.n - i <= SIGNATURE_MAX && words < SIGNATURE_WORDS) {
@@ -166,21 +160,26 @@ static size_t tail_name(struct cv_span s) {
         words++;
         name = bare(cv_span_from(s, i));
         before = cv_span_trim_right(cv_span_first(s, i));
+        if (!cv_has_alpha(before) || (name.n && name.p[name.n - 1] == '.' && !is_suffix(cv_last_word(name))))
+            return SIZE_MAX;
         letters = name_of(name, &(unsigned){0});
         if (letters == NO_NAME || letters == SMALL) return SIZE_MAX;
         if (cv_last_sign(before) != ':' && cv_ends_sentence(before) &&
             !(before.n > 1 && before.p[before.n - 1] == '.' && before.p[before.n - 2] == '.' && letters != CAPITALS)) {
             /* "U.S. ARMY": an abbreviation is no sentence's end */
-            if (before.n > 3 && before.p[before.n - 1] == '.' && before.p[before.n - 3] == '.') return SIZE_MAX;
+            if ((capitals || letters != CAPITALS) && before.n > 3 && before.p[before.n - 1] == '.' &&
+                before.p[before.n - 3] == '.')
+                return SIZE_MAX;
             return letters == CAPITALS || words <= 2 ? i : SIZE_MAX;
         }
         /* "END COMMENT SOBEL", "End of Part One LA LIME", "UNQUOTE KISSINGER" */
-        for (k = before.n; k && before.n - k < 24; k--) {
-            if (k > 1 && !cv_is_blank(before.p[k - 1])) continue;
+        for (k = before.n; before.n - k < 24; k--) {
+            if (k && !cv_is_blank(before.p[k - 1])) continue;
             if (cv_marker_match(cv_span_from(before, k), &m) && m.end && k + m.n >= before.n) return i;
             if (cv_span_starts(cv_span_from(before, k), "END OF ") && letters == CAPITALS && cv_has_lower(before) &&
                 name_word(cv_last_word(before)) != CAPITALS)
                 return i;
+            if (!k) break;
         }
         if (cv_span_is(cv_last_word(before), "UNQUOTE") && letters == CAPITALS) return i;
         while (i && cv_is_blank(s.p[i - 1])) i--;
@@ -188,12 +187,35 @@ static size_t tail_name(struct cv_span s) {
     return SIZE_MAX;
 }
 
+/* A page's crumb or a site's notice behind the text on its last line: where the text ends. */
+static size_t without_crumbs(struct cv_span s) {
+    enum { REACH = 400 };
+    size_t n = s.n, from = s.n > REACH ? s.n - REACH : 0;
+    struct cv_span word = cv_last_word(s);
+    if (word.n == 10 && word.n < s.n && cv_is_crumb(word)) n = cv_span_trim_right(cv_span_first(s, s.n - word.n)).n;
+    for (size_t i = n; i-- > from;) {
+        if ((s.p[i] != 'V' && s.p[i] != 'P') || !i || !cv_is_blank(s.p[i - 1])) continue;
+        if (!cv_ends_sentence(cv_span_first(s, i - 1))) continue;
+        if (cv_notice_match(cv_span_range(s.p + i, s.p + n)) == CV_NOTICE_BLOCK) return i;
+    }
+    return n;
+}
+
 static bool at_end(const struct cv_rows *rows, size_t i, struct found *out) {
     const struct cv_row *row = row_at(rows, i);
     struct cv_span s = cv_span_trim_right(row->s);
-    size_t at = tail_name(s);
+    size_t end = without_crumbs(s), at = tail_name(cv_span_first(s, end), rows->capitals);
+    if (at == SIZE_MAX && end < s.n) { /* the signature behind the notice */
+        size_t name = s.n - cv_last_word(s).n;
+        if (name > end && name_word(cv_last_word(s)) == CAPITALS) {
+            out->name = cv_span_from(s, name);
+            out->rows = i + 1;
+            out->cut = cv_span_trim_right(cv_span_first(s, end));
+            return true;
+        }
+    }
     if (at == SIZE_MAX) return false;
-    out->name = bare(cv_span_from(s, at));
+    out->name = bare(cv_span_range(s.p + at, s.p + end));
     out->rows = i + 1;
     out->cut = cv_span_trim_right(cv_span_first(s, at));
     return true;

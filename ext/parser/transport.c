@@ -52,41 +52,45 @@ static void push_text(struct pieces *w, const struct cv_line *line, struct cv_sp
     if (cv_span_trim(s).n) push(w, line, cv_span_trim_right(s), TEXT);
 }
 
-static bool find_inside(struct pieces *w, struct cv_span s, size_t *at, size_t *n, enum kind *kind) {
-    size_t a, b;
-    bool found = false;
-    if (cv_page_header_find(s, at, n)) {
-        *kind = PAGE;
-        found = true;
-    }
-    if (w->stamps && cv_stamp_find(s, &a, &b) && (!found || a < *at)) {
-        *at = a;
-        *n = b;
-        *kind = STAMP;
-        found = true;
-    }
-    if (w->pages && cv_page_line_find(s, &a, &b) && (!found || a < *at)) {
-        *at = a;
-        *n = b;
-        *kind = PAGE;
-        found = true;
-    }
-    return found;
+/* The next of each kind inside a line; each is looked for again only where the last one was passed: a line of one
+ * megabyte with a thousand of them is read once for each kind. */
+struct finder {
+    bool (*find)(struct cv_span line, size_t *at, size_t *n);
+    enum kind kind;
+    bool on;
+    size_t at, n; /* from the line's start */
+};
+
+static void find_from(struct finder *f, struct cv_span line, size_t from) {
+    if (!f->on || f->at >= from) return;
+    if (f->find(cv_span_from(line, from), &f->at, &f->n))
+        f->at += from;
+    else
+        f->on = false;
 }
 
 static void divide(struct pieces *w, const struct cv_line *line) {
-    struct cv_span rest = line->s;
-    size_t at = 0, n = 0;
-    enum kind kind = TEXT;
-    while (rest.n && find_inside(w, rest, &at, &n, &kind)) {
+    struct finder finders[] = {{cv_page_header_find, PAGE, true, 0, 0},
+                               {cv_stamp_find, STAMP, w->stamps, 0, 0},
+                               {cv_page_line_find, PAGE, w->pages, 0, 0}};
+    size_t from = 0;
+    for (size_t i = 0; i < CV_ARRAY_LEN(finders); i++)
+        if (finders[i].on) finders[i].on = finders[i].find(line->s, &finders[i].at, &finders[i].n);
+    for (;;) {
+        const struct finder *first = NULL;
         struct piece *x;
-        push_text(w, line, cv_span_first(rest, at));
-        x = push(w, line, cv_span_range(rest.p + at, rest.p + at + n), kind);
+        for (size_t i = 0; i < CV_ARRAY_LEN(finders); i++) {
+            find_from(&finders[i], line->s, from);
+            if (finders[i].on && (!first || finders[i].at < first->at)) first = &finders[i];
+        }
+        if (!first) break;
+        push_text(w, line, cv_span_range(line->s.p + from, line->s.p + first->at));
+        x = push(w, line, cv_span_range(line->s.p + first->at, line->s.p + first->at + first->n), first->kind);
         if (!x) return;
-        x->modern = kind == PAGE && cv_is_digit(rest.p[at + n - 1]);
-        rest = cv_span_from(rest, at + n);
+        x->modern = first->find == cv_page_header_find;
+        from = first->at + first->n;
     }
-    push_text(w, line, rest);
+    push_text(w, line, cv_span_from(line->s, from));
 }
 
 /* The lines that follow PAGE and its number where the line was cut at its gap (NARA sheet 1). */
@@ -269,6 +273,7 @@ static void settle_marks(struct pieces *w) {
 
 struct gap { /* what was taken out since the last line that was kept */
     bool cut, section, ended, modern, page, stamp;
+    bool ends;              /* the line before it ends a sentence */
     unsigned before, after; /* blank lines on either side */
     const struct cv_line *blank;
 };
@@ -278,7 +283,7 @@ static void keep(struct cv_parse *p, struct cv_line line, struct gap *gap, size_
     if (gap->section) line.flags |= CV_LINE_SECTION;
     if (gap->ended) line.flags |= CV_LINE_ENDED;
     p->lines.v[(*n)++] = line;
-    *gap = (struct gap){0};
+    *gap = (struct gap){.ends = cv_ends_sentence(line.s)};
 }
 
 /* A page break is one blank line before the header and two behind it, or (1970s) none: one more is the text's own. */
@@ -286,7 +291,8 @@ static bool gap_is_blank(const struct gap *gap) {
     if (!gap->blank) return false;
     if (!gap->cut) return true;
     if (gap->modern) return gap->before > 1 || gap->after > 2;
-    return gap->page && gap->before > 0;
+    /* of the 1970s too, but only where a sentence ended: there are copies with blank lines around every header */
+    return gap->page && gap->before > 0 && gap->ends;
 }
 
 static void emit(struct pieces *w, struct cv_line *lines) {

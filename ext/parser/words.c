@@ -137,6 +137,13 @@ size_t cv_item_mark(struct cv_span s) {
     return n ? i + n : 0;
 }
 
+/* A gap of two blanks behind a sign, and any behind the end of a sentence, is how one typed. */
+static bool typed_gap(struct cv_span before, size_t width) {
+    char last = before.p[before.n - 1];
+    if (last == ':') return width < 3;
+    return cv_ends_sentence(before) || (width < 3 && (last == '-' || last == ';' || last == ','));
+}
+
 void cv_gaps(struct cv_span s, unsigned *two, unsigned *three) {
     *two = *three = 0;
     s = cv_span_trim(s);
@@ -145,8 +152,7 @@ void cv_gaps(struct cv_span s, unsigned *two, unsigned *three) {
         if (!cv_is_blank(s.p[i])) continue;
         n = blanks_at(s, i);
         for (size_t k = i; k < i + n; k++) width += s.p[k] == '\t' ? 8 : 1;
-        if (width >= 2 && !cv_ends_sentence(cv_span_first(s, i)) && s.p[i - 1] != '-' && s.p[i - 1] != ';' &&
-            s.p[i - 1] != ',') {
+        if (width >= 2 && !typed_gap(cv_span_first(s, i), width)) {
             ++*two;
             if (width >= 3) ++*three;
         }
@@ -167,4 +173,15 @@ bool cv_is_title_case(struct cv_span s) {
             high++;
     }
     return high > 0 && low * 4 <= high;
+}
+
+bool cv_is_redaction(struct cv_span s) {
+    size_t letters = 0;
+    for (size_t i = 0; i < s.n; i++) {
+        if (cv_to_upper(s.p[i]) == 'X')
+            letters++;
+        else if (!cv_is_space(s.p[i]) && s.p[i] != '.')
+            return false;
+    }
+    return letters > 2;
 }

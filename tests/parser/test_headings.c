@@ -1,0 +1,93 @@
+/* test_headings.c - which lines are headings and for how long they hold (sheet 11). */
+#include "text_case.h"
+
+#define LONG                                                                                                           \
+    "The quick brown fox jumps over the lazy dog and then it jumps over the other dog, which is just as lazy as the "  \
+    "first. "
+#define LONG_OUT                                                                                                       \
+    "The quick brown fox jumps over the lazy dog and then it jumps over the other dog, which is just as lazy as the "  \
+    "first."
+
+static const struct {
+    const char *name, *in, *paragraphs, *problems;
+} rows[] = {
+    {"title case", "Better Relations with the Government\n\n2. (C) a.", "2|C||Better Relations with the Government|a.",
+     NULL},
+    {"between dashes",
+     "1. (U) a.\n\n----------------------\nNO DATE UNTIL THE FALL\n---------------------- \n\n3. (C) b.\n4. (U) c.",
+     "1|U|||a.\n3|C||NO DATE UNTIL THE FALL|b.\n4|U||NO DATE UNTIL THE FALL|c.", "paragraph-gap"},
+    {"underlined", "Summary\n-------\n\n1. (U) a.", "1|U|summary|Summary|a.", NULL},
+    {"underlined with gaps", "THE RECORD OF THE LAST TEN YEARS\n- - - - - - - - - - - - -\n\n2. (U) a.",
+     "2|U||THE RECORD OF THE LAST TEN YEARS|a.", NULL},
+    {"underlined over two lines",
+     "GIVE US YOUR WATER; OH WHAT THE HECK WE'LL TAKE YOUR COUNTRY\nTOO\n---------------- ----\n\n8. (U) a.",
+     "8|U||GIVE US YOUR WATER; OH WHAT THE HECK WE'LL TAKE YOUR COUNTRY TOO|a.", NULL},
+    {"each line underlined",
+     "Minister of Foreign and European\n--------------------------------\nAffairs - Name "
+     "Surname\n----------------------\n11. (U) a.",
+     "11|U||Minister of Foreign and European Affairs - Name Surname|a.", NULL},
+    {"an underline decides over points", "1. (U) a.\n\nThe President is cornered, but...\n---------\n\n2. (U) b.",
+     "1|U|||a.\n2|U||The President is cornered, but...|b.", NULL},
+    {"underlined on its own line", "Comment ------------\n\n6. (U) a.", "6|U|comment|Comment|a.", NULL},
+    {"dashes around it in the text", "1. (U) " LONG "------- Comment ------- \n7. (SBU) b.",
+     "1|U|||" LONG_OUT "\n7|SBU|comment|Comment|b.", "paragraph-gap"},
+    {"slashes around it", "1. (U) a.\n\n//COMMENT//\n\n2. (U) b.", "1|U|||a.\n2|U|comment|COMMENT|b.", NULL},
+    {"a mark in front", "(SBU) Better Relations\n\n2. (C) a.", "2|C||Better Relations|a.", NULL},
+    {"short lines before a number", "Cooperation with the police is good\nbut not with the army\n\n2. (C) a.",
+     "2|C||Cooperation with the police is good but not with the army|a.", NULL},
+    {"of two the nearer", "THE RECORD\n\nHuman Rights Abuses\n\n2. (U) a.", "2|U||Human Rights Abuses|a.", NULL},
+    {"without a blank line behind it", "1. (U) a.\n\nPublic Outreach\n2. (C) b.", "1|U|||a.\n2|C||Public Outreach|b.",
+     NULL},
+    {"at a page break", "1. (U) a.\n\nTHE WAY OUT\n\nLIMA 00000001  002 OF 003\n\n\n2. (C) b.",
+     "1|U|||a.\n2|C||THE WAY OUT|b.", NULL},
+    {"a comment heading", "COMMENT: WHO WINS?\n------------------\n\n5. (C) a.", "5|C|comment|COMMENT: WHO WINS?|a.",
+     NULL},
+    {"END SUMMARY ends it", "SUMMARY\n-------\n\n1. (U) a. END SUMMARY.\n\n2. (U) b.",
+     "1|U|summary|SUMMARY|a. END SUMMARY.\n2|U|||b.", NULL},
+    {"END SUMMARY as a line", "SUMMARY\n\n1. (U) a.\n\nEND SUMMARY\n\n2. (U) b.", "1|U|summary|SUMMARY|a.\n2|U|||b.",
+     NULL},
+    {"the end of the line is no heading",
+     "1. (U) We go on with it until we have reached the point. End\nSummary.\n\n2. (U) b.",
+     "1|U|||We go on with it until we have reached the point. End Summary.\n2|U|||b.", NULL},
+    {"joined to the paragraph before", "1. (U) " LONG "It ended in May. Haiti: A Great Opportunity\n2. (U) b.",
+     "1|U|||" LONG_OUT " It ended in May.\n2|U||Haiti: A Great Opportunity|b.", "heading-joined"},
+    {"joined in mid-line", "1. (U) " LONG "It ended in May. Two Person Race 2. (U) b.",
+     "1|U|||" LONG_OUT " It ended in May.\n2|U||Two Person Race|b.", "heading-joined"},
+    {"a line of text is none", "1. (U) a.\n\nThis line ends with a full stop.\n\n2. (U) b.",
+     "1|U|||a. / This line ends with a full stop.\n2|U|||b.", NULL},
+    {"a marked line in a paragraph is text",
+     "1. (U) They all came in by the door at the back of the house\n(C) John Doe\nand left.\n\n2. (U) b.",
+     "1|U|||They all came in by the door at the back of the house (C) John Doe and left.\n2|U|||b.", NULL},
+    {"an item is none", "1. (U) a:\n\n-- The First Item\n\n2. (U) b.", "1|U|||a: / -- The First Item\n2|U|||b.", NULL},
+    {"a rule of a table", "1. (U) a.\n\nName    Age\n----    ---\nJohn    30\n\n2. (U) b.",
+     "1|U|||a. / Name    Age / John    30\n2|U|||b.", NULL},
+    {"the end of a quoted text", "1. (U) BEGIN POINTS:\n\n-- one.\n\nEND POINTS\n\n2. (U) b.",
+     "1|U|||BEGIN POINTS: / -- one. / END POINTS\n2|U|||b.", NULL},
+    {"dashes above the next heading",
+     "1. (U) a line of text that is not a heading, but full of commas, and "
+     "ends\nhere.\n------------\nCONNECTED\n------------\n2. (U) b.",
+     "1|U|||a line of text that is not a heading, but full of commas, and ends here.\n2|U||CONNECTED|b.", NULL},
+    {"capitals before a page's end are none",
+     "1. THE MECHANISM WORKS WELL, HE SAID, AND COULD EASILY ABSORB\n\nCONFIDENTIAL\n\nPAGE 02 LIMA 00001 "
+     "301754Z\n\nMORE FUNDS FOR THIS PURPOSE\n\n2. B.",
+     "1||||THE MECHANISM WORKS WELL, HE SAID, AND COULD EASILY ABSORB MORE FUNDS FOR THIS PURPOSE\n2||||B.", NULL},
+};
+
+START_TEST(row) {
+    struct text_case t;
+    text_run(&t, rows[_i].in, TEXT_STRIP | TEXT_PARSE, 0);
+    cv_assert_span(rows[_i].name, text_paragraphs(&t), rows[_i].paragraphs);
+    cv_assert_span(rows[_i].name, text_problems(&t), rows[_i].problems);
+    text_assert_accounted(rows[_i].name, &t);
+    text_assert_text(rows[_i].name, &t);
+    cv_arena_free(&t.arena);
+}
+END_TEST
+
+int main(void) {
+    Suite *s = suite_create("headings");
+    TCase *t = tcase_create("rows");
+    suite_add_tcase(s, t);
+    tcase_add_loop_test(t, row, 0, (int)CV_ARRAY_LEN(rows));
+    return cv_check_run(s);
+}

@@ -1,0 +1,158 @@
+/* test_paragraphs.c - numbers, marks, lines joined, quoted documents, unnumbered texts (sheet 11, 16). */
+#include "text_case.h"
+
+#define LONG                                                                                                           \
+    "The quick brown fox jumps over the lazy dog and then it jumps over the other dog, which is just as lazy as the "  \
+    "first. "
+
+static const struct {
+    const char *name, *in, *paragraphs, *problems;
+} rows[] = {
+    /* numbers and marks */
+    {"marks in all places",
+     "1. (SBU) a.\n\n2. b.\n\n3.(C) c.\n\n(C) 4. d.\n\n5) (S/NF) e.\n\n\xC2\xB6"
+     "6.  (C) f.\n\n7 (C) g.",
+     "1|SBU|||a.\n2||||b.\n3|C|||c.\n4|C|||d.\n5|S/NF|||e.\n6|C|||f.\n7|C|||g.", NULL},
+    {"a double number",
+     "\xC2\xB6"
+     "1. 1. Summary and comment: x.\n\n\xC2\xB6"
+     "2. 2. y.",
+     "1||summary||Summary and comment: x.\n2||||y.", "summary-unclosed"},
+    {"numbers without anything behind them",
+     "1. a.\n\n\xC2\xB6"
+     "2.\n\n3. b.",
+     "1||||a.\n2||||\n3||||b.", NULL},
+    {"a mark with a point", "7. (C/NF). Text", "7|C/NF|||Text", NULL},
+    {"a garbled mark", "1. {C) Text", "1|C|||Text", "mark-garbled"},
+    {"a gap", "4. (U) a.\n\n15. (SBU) b.", "4|U|||a.\n15|SBU|||b.", "paragraph-gap"},
+    {"a repeat", "4. a.\n\n5. b.\n\n5. c.", "4||||a.\n5||||b.\n5||||c.", "paragraph-repeat"},
+    {"a misprint", "20. a.\n\n21. b.\n\n2. c.\n\n23. d.", "20||||a.\n21||||b.\n2||||c.\n23||||d.", "paragraph-repeat"},
+    {"a misprinted one", "9. a.\n\n10. b.\n\n1. c.\n\n12. d.", "9||||a.\n10||||b.\n1||||c.\n12||||d.",
+     "paragraph-repeat"},
+    {"a year at line start",
+     "1. (U) The prisoners could all of them be released in June \n\xC2\xB6"
+     "2006. \n\n2. (U) b.",
+     "1|U|||The prisoners could all of them be released in June 2006.\n2|U|||b.", NULL},
+    {"an amount at line start", "1. The ministry says that all of this together costs\n3.2 billion.\n2. b.",
+     "1||||The ministry says that all of this together costs 3.2 billion.\n2||||b.", NULL},
+    {"a date at line start", "1. He came on March\n2. He left.", "1||||He came on March / 2. He left.", NULL},
+    {"a list restarts", "7. (U) They ask for:\n\n1. money;\n2. time;\n3. air.\n\n8. (U) We do not.",
+     "7|U|||They ask for: / 1. money; / 2. time; / 3. air.\n8|U|||We do not.", NULL},
+    {"a list that meets the sequence", "1. They ask for:\n1. money;\n2. time.\n\n2. (U) We do not.",
+     "1||||They ask for: / 1. money; / 2. time.\n2|U|||We do not.", NULL},
+    {"a quoted document",
+     "2. It rests on this:\n\nBegin text:\n\n1. The quota is high.\n2. It holds.\n\nEnd text.\n\n3. Post will follow "
+     "up.",
+     "2||||It rests on this: / Begin text: / 1. The quota is high. / 2. It holds. / End text.\n3||||Post will follow "
+     "up.",
+     NULL},
+    {"a quoted letter with the cable's numbers",
+     "3. DRAFT FOLLOWS.\n\n4. BEGIN TEXT: DEAR SIR.\n\n5. I AM WELL. END TEXT.\n\n6. PLEASE ADVISE.",
+     "3||||DRAFT FOLLOWS.\n4||||BEGIN TEXT: DEAR SIR.\n5||||I AM WELL. END TEXT.\n6||||PLEASE ADVISE.", NULL},
+    {"numbers without blank lines between", "1. ONE.\n2. TWO.\n3. THREE.", "1||||ONE.\n2||||TWO.\n3||||THREE.", NULL},
+    {"two points", "3. A.\n4.. B.", "3||||A.\n4||||B.", NULL},
+    {"in mid-line", "1. (U) " LONG "It ends. 2. (U) In August, it began.",
+     "1|U|||The quick brown fox jumps over the lazy dog and then it jumps over the other dog, which is just as lazy as "
+     "the first. It ends.\n"
+     "2|U|||In August, it began.",
+     NULL},
+    {"all numbers begin anew",
+     "1.  Lead Stories\n2.  Trade\n3.  Weather\n\n\n1.  Lead Stories\n\nSome text here.\n\n2.  Trade\n\nMore of "
+     "it.\n\n3.  Weather\n\nRain.",
+     "1||||Lead Stories\n2||||Trade\n3||||Weather\n1||||Lead Stories / Some text here.\n2||||Trade / More of "
+     "it.\n3||||Weather / Rain.",
+     "paragraph-repeat"},
+    {"out of order", "4. a.\n\n6. b.\n\n5. c.", "4||||a.\n6||||b.\n5||||c.", "paragraph-gap paragraph-repeat"},
+    /* unnumbered text */
+    {"no number at all", "One block\nof text.\n\nAnother one.", "||||One block of text.\n||||Another one.", NULL},
+    {"before the first number", "(SBU) This is the second of three.\n\n1. (U) a.",
+     "|SBU|||This is the second of three.\n1|U|||a.", NULL},
+    {"between numbers", "1. (U) a.\n\nMore of a.\n\n2. (U) b.", "1|U|||a. / More of a.\n2|U|||b.", NULL},
+    {"behind the last number", "1. (U) a.\n\nMore of a.\n\nComment: So it goes.\n\nAnd on.",
+     "1|U|||a. / More of a.\n||comment||Comment: So it goes.\n||||And on.", NULL},
+    /* lines */
+    {"bullets", "1. Points:\n-- who pays\nfor it;\n-- who guards it; and\n- who is to blame.\n* nobody",
+     "1||||Points: / -- who pays for it; / -- who guards it; and / - who is to blame. / * nobody", NULL},
+    {"items", "1. Two reasons:\nA. CYCLONE.\nB. NO MINISTER.\n(1) one;\n(a) two;",
+     "1||||Two reasons: / A. CYCLONE. / B. NO MINISTER. / (1) one; / (a) two;", NULL},
+    {"a dash that goes on an item",
+     "1. Points:\n--  the first of the points that are made\n-   and its second line;\n--  the second.",
+     "1||||Points: / --  the first of the points that are made and its second line; / --  the second.", NULL},
+    {"a table", "1. (U) Figures:\n\nSection    Km    Stations\nNorth      112   3\nSouth       87   2\n\n2. (U) b.",
+     "1|U|||Figures: / Section    Km    Stations / North      112   3 / South       87   2\n2|U|||b.", NULL},
+    {"short lines", "3. (U) Participants:\nJohn Doe\nJane Roe, of the\nMinistry",
+     "3|U|||Participants: / John Doe / Jane Roe, of the Ministry", NULL},
+    {"a hyphen stays", "1. a self-\ncontained unit by TOSEC/\nSECTO and a 30-\nyear-old man",
+     "1||||a self-contained unit by TOSEC/SECTO and a 30- year-old man", NULL},
+    {"an apostrophe", "1. the ministry's and the people'\ns right", "1||||the ministry's and the people's right", NULL},
+    {"a blank line is a break", "1. One.\n\nTwo.\n\n\nThree.", "1||||One. / Two. / Three.", NULL},
+    {"a blank line in mid-sentence", "1. It will also increase \n\nfocus on special care.",
+     "1||||It will also increase focus on special care.", NULL},
+    {"a page break in mid-sentence", "1. or\nwho is to blame if nobody\n\nLIMA 00000001  002 OF 003\n\n\ndoes.",
+     "1||||or who is to blame if nobody does.", NULL},
+    {"a page break in a word", "1. a self-\n\nLIMA 00000001  002 OF 003\n\n\ncontained unit",
+     "1||||a self-contained unit", NULL},
+    {"a filler", "1. (U) One.\n-\n2. (U) Two.\n-\nThree.", "1|U|||One.\n2|U|||Two. / Three.", NULL},
+    {"a caption astray", "1. (U) One goes\n\nSIPDIS\n\non here.", "1|U|||One goes on here.", NULL},
+    {"a caption glued in front", "1. (U) The list of the people is this:\nSIPDIS Rt Hon Member of Parliament",
+     "1|U|||The list of the people is this: / Rt Hon Member of Parliament", NULL},
+    /* entire text */
+    {"entire text", "1. (S - ENTIRE TEXT).\n\n2. DETAILS FOLLOW.", "1|S|note||ENTIRE TEXT\n2||||DETAILS FOLLOW.", NULL},
+    {"entire text behind a mark", "1. (C) ENTIRE TEXT.\n\n2. DETAILS FOLLOW.",
+     "1|C|note||ENTIRE TEXT\n2||||DETAILS FOLLOW.", NULL},
+    {"entire text in words", "1. CONFIDENTIAL - ENTIRE TEXT.\n2. DETAILS.",
+     "1|CONFIDENTIAL|note||ENTIRE TEXT\n2||||DETAILS.", NULL},
+    {"noise repeats a line",
+     "1. (U) It would no longer\nQwould use the blue light at all and then\n\nwould use the blue light at all and "
+     "then.",
+     NULL, NULL},
+};
+
+START_TEST(row) {
+    struct text_case t;
+    text_run(&t, rows[_i].in, TEXT_STRIP | TEXT_PARSE, 0);
+    if (rows[_i].paragraphs) {
+        cv_assert_span(rows[_i].name, text_paragraphs(&t), rows[_i].paragraphs);
+        cv_assert_span(rows[_i].name, text_problems(&t), rows[_i].problems);
+    }
+    text_assert_accounted(rows[_i].name, &t);
+    text_assert_text(rows[_i].name, &t);
+    cv_arena_free(&t.arena);
+}
+END_TEST
+
+START_TEST(every_prefix) {
+    struct text_case t;
+    char z[2048];
+    size_t n = strlen(rows[_i].in);
+    ck_assert(n < sizeof z);
+    for (size_t k = 0; k <= n; k++) {
+        memcpy(z, rows[_i].in, k);
+        z[k] = 0;
+        text_run(&t, z, TEXT_STRIP | TEXT_SECTIONS | TEXT_PARSE, 0);
+        text_assert_accounted(rows[_i].name, &t);
+        text_assert_text(rows[_i].name, &t);
+        cv_arena_free(&t.arena);
+    }
+}
+END_TEST
+
+START_TEST(entire_text_spreads) {
+    struct text_case t;
+    text_run(&t, "1. (S - ENTIRE TEXT).\n\n2. DETAILS FOLLOW.\n\n3. (U) NOT HERE.", TEXT_PARSE, 0);
+    cv_assert_span("2", t.cable.paragraphs.v[1].classification, "SECRET");
+    cv_assert_span("2", t.cable.paragraphs.v[1].portion, NULL);
+    cv_assert_span("3", t.cable.paragraphs.v[2].classification, "UNCLASSIFIED");
+    cv_arena_free(&t.arena);
+}
+END_TEST
+
+int main(void) {
+    Suite *s = suite_create("paragraphs");
+    TCase *t = tcase_create("rows");
+    suite_add_tcase(s, t);
+    tcase_add_loop_test(t, row, 0, (int)CV_ARRAY_LEN(rows));
+    tcase_add_loop_test(t, every_prefix, 0, (int)CV_ARRAY_LEN(rows));
+    tcase_add_test(t, entire_text_spreads);
+    return cv_check_run(s);
+}

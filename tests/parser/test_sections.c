@@ -1,0 +1,70 @@
+/* test_sections.c - headers of later sections out of the lines (sheet 3, 11 "Sections"; NARA sheet 2 "Sections"). */
+#include "text_case.h"
+
+#define FIRST                                                                                                          \
+    "C O N F I D E N T I A L SECTION 01 OF 03 RIYADH 000043\n\nSIPDIS\n\nDEPT FOR NEA/ARPI\n\nE.O. 12958: DECL: "      \
+    "06/25/2014\n"                                                                                                     \
+    "TAGS: EPET, ENRG,\nKDEM KU\nSUBJECT: (C) COMMITTEE MEETS: NO DATE, NO\nMONEY\n\n1. (C) One goes\n"
+
+static const struct {
+    const char *name, *in, *tail, *problems; /* tail: what the lines from paragraph 1 on are */
+    enum cv_container_kind kind;
+} rows[] = {
+    {"captions, pass lines and labels again",
+     FIRST "\nC O N F I D E N T I A L SECTION 02 OF 03 RIYADH 000043\n\nSIPDIS\n\nDEPT FOR NEA/ARPI\n\nE.O. 12958: "
+           "DECL: 06/25/2014\n"
+           "TAGS: EPET, ENRG, KDEM KU\nSUBJECT: (C) COMMITTEE MEETS: NO DATE, NO\nMONEY\n\non here.\n\n"
+           "C O N F I D E N T I A L SECTION 03 OF 03 RIYADH 000043\n\nSIPDIS\n\n2. (C) Two.",
+     "1. (C) One goes\n^on here.\n^2. (C) Two.", NULL, CV_CONTAINER_NONE},
+    {"a section is missing", FIRST "C O N F I D E N T I A L SECTION 03 OF 03 RIYADH 000043\n\n2. (C) Two.",
+     "1. (C) One goes\n^2. (C) Two.", "section-missing", CV_CONTAINER_NONE},
+    {"another telegram's line stays", FIRST "C O N F I D E N T I A L MOSCOW 001234\n\n2. (C) Two.",
+     "1. (C) One goes\nC O N F I D E N T I A L MOSCOW 001234\n\n2. (C) Two.", NULL, CV_CONTAINER_NONE},
+    {"a whole header of the 2000s",
+     FIRST "#0043\nNNNN\n\nVZCZCXRO1155\nPP RUEHC\nDE RUEHRH #0043/02 1771145\nZNY CCCCC ZZH\nP 251145Z JUN 04\nFM "
+           "AMEMBASSY RIYADH\n"
+           "TO RUEHC/SECSTATE WASHDC PRIORITY 5531\nBT\nC O N F I D E N T I A L SECTION 02 OF 03 RIYADH "
+           "000043\n\nSIPDIS\n\non here.\n"
+           "C O N F I D E N T I A L SECTION 03 OF 03 RIYADH 000043\n2. (C) Two.",
+     "1. (C) One goes\n^on here.\n^2. (C) Two.", NULL, CV_CONTAINER_NONE},
+    {"a whole header of the 1970s",
+     "SECRET\n\nPAGE 01 LIMA 02004 01 OF 02 012251Z\nACTION EB-11\nR 012028Z APR 74\nFM AMEMBASSY LIMA\nTO SECSTATE "
+     "WASHDC 2703\n\n"
+     "SECRET SECTION 1 OF 2 LIMA 2004/1\n\nE.O. 11652: GDS\nSUBJ: X\n1. ONE GOES "
+     "ON.\nSMITH\n\nSECRET\n\nNNN\n\nSECRET\n\n"
+     "PAGE 01 LIMA 02004 02 OF 02 012302Z\n\n64\nACTION EB-11\n\nR 012028Z APR 74\nFM AMEMBASSY LIMA\nTO SECSTATE "
+     "WASHDC 2704\n\n"
+     "SECRET SECTION 2 OF 2 LIMA 2004/2\n\n2. TWO.",
+     "1. ONE GOES ON.\n^2. TWO.", NULL, CV_CONTAINER_NARA},
+    {"one section by itself", "UNCLAS LIMA 2238 SECTION 2 OF 2\n\n1. ONE.", "1. ONE.", "section-apart",
+     CV_CONTAINER_NARA},
+    {"the first of two by itself", "UNCLAS SECTION 1 OF 2 LIMA 2238\n\n1. ONE.", "1. ONE.", "section-apart",
+     CV_CONTAINER_NARA},
+    {"of a publisher's page it says nothing", "UNCLAS SECTION 01 OF 02 LIMA 002238\n\n1. ONE.", "1. ONE.", NULL,
+     CV_CONTAINER_HTML},
+    {"no section at all", "UNCLAS LIMA 2238\n\n1. ONE.", "1. ONE.", NULL, CV_CONTAINER_NARA},
+};
+
+START_TEST(row) {
+    struct text_case t;
+    struct cv_span lines;
+    size_t at;
+    text_run(&t, rows[_i].in, TEXT_STRIP, 0);
+    t.container.kind = rows[_i].kind;
+    cv_sections_strip(&t.parse);
+    lines = text_lines(&t);
+    at = cv_span_find(lines, "\n1. ");
+    ck_assert_msg(at != SIZE_MAX, "%s", rows[_i].name);
+    cv_assert_span(rows[_i].name, cv_span_from(lines, at + 1), rows[_i].tail);
+    cv_assert_span(rows[_i].name, text_problems(&t), rows[_i].problems);
+    cv_arena_free(&t.arena);
+}
+END_TEST
+
+int main(void) {
+    Suite *s = suite_create("sections");
+    TCase *t = tcase_create("rows");
+    suite_add_tcase(s, t);
+    tcase_add_loop_test(t, row, 0, (int)CV_ARRAY_LEN(rows));
+    return cv_check_run(s);
+}

@@ -1,0 +1,108 @@
+/* test_signature.c - who signed, and what stands behind it (sheet 12, NARA sheet 2). */
+#include "text_case.h"
+
+#define LONG                                                                                                           \
+    "The quick brown fox jumps over the lazy dog and then it jumps over the other dog, which is just as lazy as the "  \
+    "first. "
+
+static const struct {
+    const char *name, *in, *signature, *last; /* last: the text of the last paragraph */
+} rows[] = {
+    {"alone", "1. (U) a b c.\nMOORE", "MOORE", "a b c."},
+    {"below a blank line", "1. (U) a b c.\n\nMOORE\n", "MOORE", "a b c."},
+    {"title case", "1. (U) a b c.\n\nWolff", "Wolff", "a b c."},
+    {"behind the last full stop", "1. (U) " LONG "END COMMENT. SOBEL", "SOBEL", NULL},
+    {"with signs behind it", "1. a.\n\nZIMMER##", "ZIMMER", "a."},
+    {"with a blank before it", "1. (U) a.\n\n KUBISKE", "KUBISKE", "a."},
+    {"two signers", "1. (U) a.\n\nKEEGAN\nPAAL", "KEEGAN PAAL", "a."},
+    {"two words", "1. (U) a.\n\nLA LIME", "LA LIME", "a."},
+    {"a hyphen", "1. (U) a.\n\nTHOMAS-GREENFIELD", "THOMAS-GREENFIELD", "a."},
+    {"doubled", "1. (U) a.\n\nKUBISKE KUBISKE", "KUBISKE", "a."},
+    {"a suffix", "1. (U) a.\n\nTIMKEN JR", "TIMKEN JR", "a."},
+    {"initials glued to it", "1. (U) a.\n\nHUGHESMK", "HUGHESMK", "a."},
+    {"the sender's system adds it last", "You have set a high standard.\n\nBest,\n\nJeff\nclinton", "clinton", "Jeff"},
+    {"a lone number above it",
+     "17. Nine million.\n\n\xC2\xB6"
+     "18. \nCreamer",
+     "Creamer", NULL},
+    {"cut text",
+     "17. Nine million.\n\n\xC2\xB6"
+     "18. ~Creamer",
+     "Creamer", NULL},
+    {"marks and end marks behind it", "1. (C) a.\nJEFFERS \n\nCONFIDENTIAL\nNNNN\n#1060\nBT", "JEFFERS", "a."},
+    {"crumbs behind it",
+     "1. (C) a.\nWHITE\n\nTrack impresi\xC3\xB3n: name @ Sat Dec 4. Este documento\nID:\t187536\n2009-12-31\n.",
+     "WHITE", "a."},
+    {"a site behind it", "1. (C) a.\nAGUIRRE\nEPET @ EL PA\xC3\x8DS", "AGUIRRE", "a."},
+    {"a date on its own line", "1. (U) " LONG "An autonomous offense. KUBISKE 2009-12-31", "KUBISKE", NULL},
+    {"a notice before it",
+     "1. (U) a.\n\nPlease visit Paris' Classified Website at: \nhttp://www.state.sgov.gov/p/eur/paris/index.c fm "
+     "\n\nHOFMANN",
+     "HOFMANN", "a."},
+    {"a notice before it on one line",
+     "1. (U) " LONG
+     "An issue. Visit London's Classified Website: http://www.intelink.sgov.gov/wiki/Portal:Unit ed_Kingdom TUTTLE",
+     "TUTTLE", NULL},
+    {"none: a full sentence", "6. This cable was cleared by Embassy Brasilia.", NULL,
+     "This cable was cleared by Embassy Brasilia."},
+    {"none: the end of a comment", "1. Comment: a.\nEnd comment.", NULL, NULL},
+    {"none: a web address", "9. Track reporting at \nhttp://www.intelink.sgov.gov/wiki/Portal:Germ any.", NULL, NULL},
+    {"none: a word of the text", "1. THEY ARE ALREADY ON THEIR WAY TO THE CAPITAL OF\nBOLIVIA", NULL, NULL},
+    {"none: a redaction", "6. Track reporting at\nxxxxx", NULL, NULL},
+    {"a redaction above it", "1. (U) a.\n\nXXXXXXXXXXXX\nAGUIRRE", "AGUIRRE", NULL},
+    {"minimize", "6.  (U) MINIMIZE CONSIDERED. \nCLINTON", "CLINTON", "MINIMIZE CONSIDERED."},
+    {"the end of a part", "11. (U) a b c.\n\nEnd of Part One LA LIME", "LA LIME", NULL},
+    {"the outer one of a repeat", "1. FOLLOWING SENT. QUOTE AGREED. KISSINGER UNQUOTE\nRUSH", "RUSH",
+     "FOLLOWING SENT. QUOTE AGREED. KISSINGER UNQUOTE"},
+    {"unquote and a name", "1. FOLLOWING SENT. QUOTE AGREED. UNQUOTE KISSINGER", "KISSINGER",
+     "FOLLOWING SENT. QUOTE AGREED. UNQUOTE"},
+    {"unquote behind it", "1. TEXT GOES ON. KISSINGER\nUNQUOTE", "KISSINGER", NULL},
+    {"capitals behind a full stop", "3. COMMENT: WE AGREE. END COMMENT. HOLLIS", "HOLLIS",
+     "COMMENT: WE AGREE. END COMMENT."},
+    {"a note of the office behind it", "3. BY LOCAL AUTHORITIES.\nSTEDMAN\n\nNOTE BY OC/T: NOT PASSED ALL POSTS.",
+     "STEDMAN", "NOTE BY OC/T: NOT PASSED ALL POSTS."},
+    {"a group before it", "3. WE AGREE.\nGP-3\nRUSK", "RUSK", "WE AGREE."},
+    {"a lone caption", "1. (U) a.\n\nSMITH\nSIPDIS", "SMITH", "a."},
+};
+
+START_TEST(row) {
+    struct text_case t;
+    text_run(&t, rows[_i].in, TEXT_STRIP | TEXT_PARSE, 0);
+    cv_assert_span(rows[_i].name, t.cable.signature, rows[_i].signature);
+    if (rows[_i].last) {
+        ck_assert(t.cable.paragraphs.n > 0);
+        cv_assert_span(rows[_i].name, t.cable.paragraphs.v[t.cable.paragraphs.n - 1].text, rows[_i].last);
+    }
+    text_assert_accounted(rows[_i].name, &t);
+    text_assert_text(rows[_i].name, &t);
+    cv_arena_free(&t.arena);
+}
+END_TEST
+
+START_TEST(office_note) {
+    struct text_case t;
+    text_run(&t, "3. BY LOCAL AUTHORITIES.\nSTEDMAN\n\nNOTE BY OC/T: NOT PASSED ALL POSTS.", TEXT_PARSE, 0);
+    cv_assert_span("rows", text_paragraphs(&t),
+                   "3||||BY LOCAL AUTHORITIES.\n||note||NOTE BY OC/T: NOT PASSED ALL POSTS.");
+    cv_arena_free(&t.arena);
+}
+END_TEST
+
+START_TEST(group_is_a_note) {
+    struct text_case t;
+    text_run(&t, "3. WE AGREE. GP-3. RUSK", TEXT_PARSE, 0);
+    cv_assert_span("note", t.cable.declassify_note, "GP-3");
+    cv_assert_span("signature", t.cable.signature, "RUSK");
+    cv_arena_free(&t.arena);
+}
+END_TEST
+
+int main(void) {
+    Suite *s = suite_create("signature");
+    TCase *t = tcase_create("rows");
+    suite_add_tcase(s, t);
+    tcase_add_loop_test(t, row, 0, (int)CV_ARRAY_LEN(rows));
+    tcase_add_test(t, office_note);
+    tcase_add_test(t, group_is_a_note);
+    return cv_check_run(s);
+}

@@ -87,10 +87,10 @@ struct ref_match {
     char digits[8]; /* without leading zeros, at most six; "" when unreadable */
 };
 struct ref_context {
-    struct cv_arena *arena;
-    int year;            /* of the cable; 0: unknown */
-    bool year_after;     /* every entry of the list is "AMMAN 07718 99" */
-    unsigned *near_left; /* searches for misspelt names that are still allowed: hostile input */
+    struct cv_arena *arena; /* NULL: names that no list has stay as they are printed */
+    int year;               /* of the cable; 0: unknown */
+    bool year_after;        /* every entry of the list is "AMMAN 07718 99" */
+    unsigned *near_left;    /* searches for misspelt names that are still allowed: hostile input */
 };
 /* A reference with its station, known (strong) or such that it can only be one, at pos. */
 bool cv_ref_match(const struct ref_context *c, struct cv_span s, size_t pos, struct ref_match *m);

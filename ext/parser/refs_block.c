@@ -1,79 +1,155 @@
-/* refs_block.c - whether a REF block goes on: what its last entry lacks, and whether a line begins with an entry.
- * May not: make rows; head.c asks and decides.
- * Facts: sheet 9 (over one blank line the block goes on for a labelled entry, or when an entry is not complete). */
+/* refs_block.c - whether a REF block goes on in the next line: what its last entry lacks, how the line begins.
+ * May not: make rows, nor know labels of other fields, captions, headings, paragraph numbers; head's files do.
+ * Facts: sheet 9 ("It goes on, line by line, while …"; over a blank line for a labelled entry, or when the entry
+ * before it is not complete). */
 #include "refs.h"
 
-enum { TAIL = 240 /* bytes of the block that its last entry can have */ };
+enum {
+    TAIL = 240,     /* bytes of the block that its last entries can have */
+    FULL_LINE = 50, /* a line this long may have been wrapped */
+    LINE_ROOM = 78,
+    LONGEST_MARK = 8, /* (SBU/NF) */
+    NEAR_SEARCHES = 4
+};
 
 /* What the last entry has so far. */
 struct entry {
-    bool number, station, words, mail, comma;
+    char label;
+    bool number, station, words, mail, separator;
 };
 
-static struct entry read_last(struct cv_span s) {
-    unsigned near_left = 8;
-    struct ref_context c = {.near_left = &near_left};
-    struct entry e = {0};
+static size_t read_content(const struct ref_context *c, struct cv_span s, struct ref_token t, struct entry *e) {
+    unsigned w = cv_ref_token_word(s, t);
     struct ref_match m;
-    struct ref_token t;
     size_t n;
+    e->separator = ref_is_sign(t, ',') || ref_is_sign(t, ';') || ref_is_sign(t, '&') || (w & REF_W_AND);
+    if (t.kind == REF_WORD && t.end - t.at == 1 && s.n - t.end == 1 &&
+        strchr(t.at && s.p[t.at - 1] == '(' ? ".:" : ").:", s.p[t.end])) { /* a label, and then nothing */
+        *e = (struct entry){.label = cv_to_upper(s.p[t.at])};
+        return s.n;
+    }
+    if (cv_ref_match(c, s, t.at, &m)) {
+        *e = (struct entry){.label = e->label, .number = true};
+        return m.end;
+    }
+    if (t.kind == REF_WORD && !(w & REF_W_STOP) && cv_station_prefix(cv_span_from(s, t.at), &n).p) {
+        e->station = true;
+        return t.at + n;
+    }
+    if (t.kind == REF_NUMBER && !e->station) e->number |= t.end - t.at > 2; /* two digits may be a year */
+    if (w & REF_W_EMAIL)
+        e->mail = true;
+    else if (t.kind == REF_WORD && !(w & (REF_W_AND | REF_W_REF)) && t.end - t.at > 1)
+        e->words = true;
+    return t.end;
+}
+
+static struct entry read_last(const struct ref_context *c, struct cv_span s) {
+    struct entry e = {0};
+    struct ref_token t;
     for (size_t pos = 0, end; (t = cv_ref_token(s, pos)).kind != REF_END; pos = end) {
-        unsigned w = cv_ref_token_word(s, t);
-        if (cv_ref_label(&c, s, pos, 0, e.number ? REF_AFTER_REFERENCE : REF_AT_ENTRY, &end)) {
-            e = (struct entry){0};
-        } else if (cv_ref_match(&c, s, t.at, &m)) {
-            e = (struct entry){.number = true};
-            end = m.end;
-        } else if (t.kind == REF_WORD && !(w & REF_W_STOP) && cv_station_prefix(cv_span_from(s, t.at), &n).p) {
-            e.station = true;
-            e.comma = false;
-            end = t.at + n;
-        } else {
-            end = t.end;
-            e.comma = ref_is_sign(t, ',') || (w & REF_W_AND);
-            if (w & REF_W_EMAIL)
-                e.mail = true;
-            else if (t.kind == REF_WORD && !(w & (REF_W_AND | REF_W_REF)) && t.end - t.at > 1)
-                e.words = true;
-            if (t.kind == REF_NUMBER) e.number = true;
-        }
+        bool begun = e.number || e.station || e.words || e.mail;
+        char label = cv_ref_label(c, s, pos, e.label, begun ? REF_AFTER_REFERENCE : REF_AT_ENTRY, &end);
+        if (label)
+            e = (struct entry){.label = label};
+        else
+            end = read_content(c, s, t, &e);
     }
     return e;
 }
 
-bool cv_refs_open(struct cv_span value) {
+static bool lacks_something(const struct entry *e) {
+    if (e->separator) return true;
+    if (e->mail) return !e->words;
+    return !e->number && !e->words;
+}
+
+/* What only a reference begins with, at pos: station and number, a number alone, sender and date. */
+static bool reference_at(const struct ref_context *c, struct cv_span line, size_t pos) {
+    struct ref_match m;
+    struct ref_date date;
+    if (cv_ref_match(c, line, pos, &m) || cv_ref_match_number_first(c, line, pos, &m)) return true;
+    if (cv_ref_dtg(line, pos, &date)) return true;
+    if (!cv_ref_match_bare(c, line, pos, &m)) return false;
+    return m.series[0] || !ref_is_sign(cv_ref_token(line, m.end), '.') || strlen(m.digits) > 2; /* "2. TEXT" */
+}
+
+static bool document_at(const struct ref_context *c, struct cv_span line, size_t pos, char label) {
+    struct ref_prose prose;
+    cv_ref_prose(c, line, pos, label, false, &prose);
+    return (prose.words & REF_W_KINDS) && line.n < LINE_ROOM;
+}
+
+/* The label that the line begins with, in sequence after the last one; where none is known, any from B on. */
+static char label_at(const struct ref_context *c, struct cv_span line, char last, size_t *end) {
+    struct ref_token t = cv_ref_token(line, 0);
+    char label = cv_ref_label(c, line, 0, last, REF_AFTER_REFERENCE, end), letter;
+    if (label || last) return label;
+    while (t.kind == REF_SIGN) t = cv_ref_token(line, t.end);
+    letter = t.kind == REF_WORD && t.end - t.at == 1 ? cv_to_upper(line.p[t.at]) : 0;
+    if (letter < 'B' || letter > 'Z') return 0;
+    return cv_ref_label(c, line, 0, (char)(letter - 1), REF_IN_PROSE, end);
+}
+
+/* "(C) Poloff met …": letters that mark a paragraph are labels only before what a reference begins with. */
+static bool is_mark_form(struct cv_span line, char label) {
+    struct ref_token t = cv_ref_token(line, 0);
+    return (ref_is_sign(t, '(') || ref_is_sign(t, '[')) && (label == 'C' || label == 'S' || label == 'U');
+}
+
+static bool has_lower(struct cv_span s) {
+    for (size_t i = 0; i < s.n; i++)
+        if (cv_is_lower(s.p[i])) return true;
+    return false;
+}
+
+/* A wrapped line of words: as long as lines get, and the next one in the same case and no sentence. */
+static bool is_wrapped(const struct entry *e, struct cv_span value, struct cv_span line) {
+    size_t from = value.n;
+    while (from && value.p[from - 1] != '\n') from--;
+    if (!e->words || value.n - from < FULL_LINE || line.n > LINE_ROOM) return false;
+    if (strchr(".)", value.p[value.n - 1]) || line.p[0] == '(') return false;
+    return has_lower(cv_span_from(value, from)) == has_lower(line);
+}
+
+/* "(SBU) This is the second …": a portion mark, then words; "(NOTAL) AND 12" is none. */
+static bool begins_with_mark(struct cv_span line) {
+    struct ref_token open = cv_ref_token(line, 0);
+    size_t end = ref_is_sign(open, '(') ? cv_ref_bracket_end(line, open.at) : 0;
+    unsigned w = cv_ref_token_word(line, cv_ref_token(line, open.end));
+    if (!end || end > LONGEST_MARK || (w & REF_W_REMARK && !(w & REF_W_LINK))) return false;
+    return cv_ref_token(line, end).kind == REF_WORD;
+}
+
+bool cv_refs_go_on(struct cv_span value, struct cv_span line, unsigned blanks) {
+    unsigned near_left = NEAR_SEARCHES;
+    struct ref_context c = {.near_left = &near_left};
+    bool indented = line.n && cv_is_blank(line.p[0]), reference;
+    struct ref_match unknown;
     struct entry e;
-    value = cv_span_trim_right(value);
+    struct ref_token t;
+    size_t end = 0;
+    char label;
+    value = cv_span_trim(value);
+    line = cv_span_trim(line);
+    if (!line.n) return false;
     if (value.n > TAIL) {
         size_t from = value.n - TAIL;
         while (from < value.n && !cv_is_space(value.p[from])) from++;
         value = cv_span_from(value, from);
     }
-    if (!value.n) return true;
-    e = read_last(value);
-    if (e.comma) return true;
-    if (e.mail) return !e.words;
-    return !e.number && !e.words;
-}
-
-bool cv_refs_entry(struct cv_span line) {
-    unsigned near_left = 4;
-    struct ref_context c = {.near_left = &near_left};
-    struct ref_match m;
-    struct ref_prose prose;
-    struct ref_date dtg;
-    size_t end = 0;
-    char letter = cv_ref_label(&c, line, 0, 0, REF_AT_ENTRY, &end), second;
-    if (!letter) { /* "B. SMITH EMAIL": not the first of its list */
-        struct ref_token t = cv_ref_token(line, 0);
-        second = t.kind == REF_WORD && t.end - t.at == 1 ? cv_to_upper(line.p[t.at]) : 0;
-        if (second < 'B' || second > 'Z') return false;
-        letter = cv_ref_label(&c, line, 0, (char)(second - 1), REF_IN_PROSE, &end);
-        if (!letter) return false;
+    e = read_last(&c, value);
+    label = label_at(&c, line, e.label, &end);
+    reference = reference_at(&c, line, label ? end : 0);
+    if (label && (reference || document_at(&c, line, end, label))) return true;
+    if (label && !is_mark_form(line, label)) {
+        if (!blanks || cv_ref_match_unknown(&c, line, end, &unknown)) return true;
     }
-    if (cv_ref_match(&c, line, end, &m) || cv_ref_match_unknown(&c, line, end, &m)) return true;
-    if (cv_ref_match_number_first(&c, line, end, &m) || cv_ref_match_bare(&c, line, end, &m)) return true;
-    if (cv_ref_dtg(line, end, &dtg)) return true;
-    cv_ref_prose(&c, line, end, letter, false, &prose);
-    return prose.words & REF_W_KINDS && !(prose.words & REF_W_NONE) && line.n < 100;
+    t = cv_ref_token(line, 0);
+    if (!reference && value.n && begins_with_mark(line)) return false;
+    if (blanks) return lacks_something(&e) && (reference || (e.mail && line.n < FULL_LINE));
+    if (!value.n || reference || lacks_something(&e)) return true;
+    if (cv_ref_token_word(line, t) & (REF_W_AND | REF_W_REMARK) || ref_is_sign(t, '(') || ref_is_sign(t, '&'))
+        return true;
+    return indented || is_wrapped(&e, value, line);
 }

@@ -410,7 +410,9 @@ bool cv_ref_match_unknown(const struct ref_context *c, struct cv_span s, size_t 
         if (!cv_ref_match(c, s, m->end, &next)) return false;
     }
     --*c->near_left;
-    m->station = cv_station_of(cv_span_of(s.p + from, end - from), c->arena, &m->station_known);
+    m->station = cv_span_of(s.p + from, end - from);
+    if (!c->arena) return true; /* refs_block.c only asks whether there is one */
+    m->station = cv_station_of(m->station, c->arena, &m->station_known);
     if (!m->station_known) m->report = is_series(c, s, from, end, year != 0, m);
     return m->station.p != NULL;
 }

@@ -1,0 +1,76 @@
+/* test_refs_block.c - where a REF block ends: lines that go on, and lines that are text already (sheet 9). */
+#include "tests/cv_check.h"
+#include "ext/parser/parser.h"
+
+static const struct go_on {
+    const char *value, *line;
+    unsigned blanks;
+    bool want;
+} rows[] = {
+    /* a labelled entry, also over a blank line */
+    {"A. STATE 12", "B. STATE 13", 0, true},
+    {"A. STATE 12", "B. STATE 13", 1, true},
+    {"A. STATE 12",
+     "     \xC2\xB6"
+     "B. STATE 13",
+     1, true},
+    {"(A) STATE 12", "(B) KABUL 13", 1, true},
+    {"(A) STATE 12 (B) KABUL 13", "(C) LIMA 14", 1, true},
+    {"A. STATE 12\nB. KABUL 13", "C. SMITH-JONES E-MAIL OF MAY 5", 0, true},
+    {"A. STATE 12\nB. KABUL 13", "C. SMITH-JONES E-MAIL OF MAY 5", 1, true},
+    {"A. STATE 12", "B. MEETING WITH SMITH", 0, true},
+    {"A. STATE 12", "B) KABUL 13", 0, true},
+    {"REF A: STATE 12", "REF B: KABUL 13", 0, true},
+    {"A. STATE 12", "B. NOWHERESK 13", 1, true},
+    {"A. STATE 12", "B. 13", 0, true},
+    {"A. STATE 12", "B. USCINCEUR 311345Z MAY 03", 1, true},
+    /* lists and indented lines */
+    {"STATE 12, KABUL 13,", "LIMA 14", 0, true},
+    {"STATE 12, KABUL 13", "LIMA 14", 0, true},
+    {"STATE 12", "13, 14", 0, true},
+    {"STATE 12", "AND PREVIOUS", 0, true},
+    {"STATE 12", "(NOTAL)", 0, true},
+    {"STATE 12", "(NOTAL) AND 13", 0, true},
+    {"STATE 12 AND", "KABUL 13", 0, true},
+    {"A. STATE 12", "     KABUL 13", 0, true},
+    {"A. SMITH E-MAIL TO JONES AND OTHERS OF MAY 5 ON THE MATTER", "     OF WHALES", 0, true},
+    {"A. SMITH E-MAIL TO JONES AND OTHERS OF MAY 5 ON THE MATTER", "OF WHALES", 0, true},
+    /* an entry that is not complete */
+    {"(A) MADRID 12 (B) SECSTATE", "36633", 0, true},
+    {"(A) MADRID 12 (B) SECSTATE", "36633", 1, true},
+    {"A. RIO", "DE JANEIRO 1291", 0, true},
+    {"(C) 74", "PORT LOUIS 2208", 0, true},
+    {"A. STATE 12 B.", "KABUL 13", 1, true},
+    {"A. STATE 12 B. E-MAIL", "SMITH TO JONES, MAY 5", 1, true},
+    {"", "STATE 12", 0, true},
+    /* text */
+    {"STATE 12", "(U) This message is sensitive.", 0, false},
+    {"STATE 12", "(SBU) This is the second of three cables", 0, false},
+    {"STATE 12", "(C) Poloff met the minister on May 5.", 1, false},
+    {"(A) STATE 12 (B) KABUL 13", "(C) Poloff met the minister on May 5.", 1, false},
+    {"(A) STATE 12 (B) KABUL 13", "(C) Poloff met the minister on May 5.", 0, false},
+    {"STATE 12", "Embassy delivered the note on May 5.", 0, false},
+    {"STATE 12", "Embassy delivered the note on May 5.", 1, false},
+    {"STATE 12", "POST REGRETS THE ERROR.", 0, false},
+    {"STATE 12", "POST REGRETS THE ERROR.", 1, false},
+    {"KUALA LUMPUR", "SUMMARY OF THE QUARTER", 1, false},
+    {"STATE 12", "IN THE LAST WEEK", 2, false},
+    {"A. STATE 12 B. SMITH E-MAIL OF MAY 5", "The minister said so.", 1, false},
+    {"STATE 12 (B)", "Embassy delivered the note on May 5.", 0, false},
+    {"STATE 12", "", 1, false},
+};
+
+START_TEST(go_on) {
+    const struct go_on *r = &rows[_i];
+    bool got = cv_refs_go_on(cv_span_of(r->value, strlen(r->value)), cv_span_of(r->line, strlen(r->line)), r->blanks);
+    ck_assert_msg(got == r->want, "'%s' / '%s' after %u blank lines: %d", r->value, r->line, r->blanks, got);
+}
+END_TEST
+
+int main(void) {
+    Suite *s = suite_create("refs_block");
+    TCase *t = tcase_create("rows");
+    suite_add_tcase(s, t);
+    tcase_add_loop_test(t, go_on, 0, (int)CV_ARRAY_LEN(rows));
+    return cv_check_run(s);
+}

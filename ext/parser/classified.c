@@ -125,12 +125,15 @@ static void tokenize(struct value *v) {
     }
 }
 
-/* Of the title that names an office abroad: what follows is a place. */
-static bool place_follows(struct cv_span word) {
-    static const char *const words[] = {"EMBASSY", "AMEMBASSY", "CONSULATE", "MISSION", "POST", "AIT", "ACTING"};
+/* Behind token i, which names an office abroad, stands a place; "Chief of Mission" is none. */
+static bool place_follows(const struct value *v, size_t i) {
+    static const char *const words[] = {"EMBASSY", "AMEMBASSY", "CONSULATE", "AMCONSUL", "POST", "AIT"};
+    struct cv_span word = v->tokens[i].s;
     for (size_t k = 0; k < CV_ARRAY_LEN(words); k++)
         if (cv_span_is(word, words[k])) return true;
-    return false;
+    if (i == 0) return false;
+    if (cv_span_is(word, "GENERAL")) return cv_span_is(v->tokens[i - 1].s, "CONSULATE");
+    return cv_span_is(word, "MISSION") && !cv_span_is(v->tokens[i - 1].s, "OF");
 }
 
 /* "Ambassador to Saudi Arabia Ford Fraker": the words of a country after to, of, for, in, Embassy. */
@@ -140,7 +143,7 @@ static void mark_places(struct value *v) {
         size_t n, from = i;
         const char *end;
         bool link = before->class == CV_WORD_LINK && !cv_span_is(before->s, "AND") && before->s.n > 1;
-        if (!link && !place_follows(before->s)) continue;
+        if (!link && !place_follows(v, i - 1)) continue;
         n = cv_place_prefix(cv_span_from(v->s, (size_t)(t->s.p - v->s.p)));
         end = t->s.p + n;
         if (n)
@@ -193,7 +196,7 @@ static bool place_is_name(const struct value *v, size_t i) {
     const struct token *before = beside(v, i, -1), *after = beside(v, i, 1);
     if (after && after->class == CV_WORD_TITLE) return false;
     if (before && (is_name_class(before) || (before->class == CV_WORD_PARTICLE && i >= 2))) return before->is_name;
-    if (before && (before->class == CV_WORD_LINK || place_follows(before->s))) return false;
+    if (before && (before->class == CV_WORD_LINK || place_follows(v, i - 1))) return false;
     return after && is_name_class(after);
 }
 

@@ -168,9 +168,8 @@ static void push_person(struct list *l, struct cv_span person) {
     if (row) *row = (struct cv_tag){.kind = CV_TAG_PERSON, .person = person};
 }
 
-static void push_repaired(struct list *l, struct cv_span printed, struct cv_span tag) {
-    cv_problem(l->p, CV_P_TAG_REPAIRED, l->line_no, "%.*s read as %.*s", CV_FMT(printed), CV_FMT(tag));
-    push_tag(l, tag, CV_NONE);
+static void report_repaired(struct list *l, struct cv_span printed, const char *how, struct cv_span tag) {
+    cv_problem(l->p, CV_P_TAG_REPAIRED, l->line_no, "%.*s %s%.*s", CV_FMT(printed), how, CV_FMT(tag));
 }
 
 /* A word of no list: glued, one letter wrong, or kept as it is. True if it was repaired. */
@@ -178,14 +177,16 @@ static bool push_unlisted(struct list *l, struct cv_span w, bool only_repair) {
     unsigned char parts[16];
     size_t n = cv_tag_split(w, parts);
     struct cv_span near;
+    if (n) report_repaired(l, w, "divided into its TAGS", CV_NONE);
     for (size_t k = 0; k < n; k++) {
-        push_repaired(l, w, cv_span_first(w, parts[k]));
+        push_tag(l, cv_span_first(w, parts[k]), CV_NONE);
         w = cv_span_from(w, parts[k]);
     }
     if (n) return true;
     near = cv_tag_near(w, l->p->out->year);
     if (near.n) {
-        push_repaired(l, w, near);
+        report_repaired(l, w, "read as ", near);
+        push_tag(l, near, CV_NONE);
         return true;
     }
     if (!only_repair) push_tag(l, w, CV_NONE);

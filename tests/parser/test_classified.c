@@ -114,6 +114,9 @@ static const struct row {
     {"USNATO Polad John Doe", "John Doe", "USNATO Polad", ""},
     {"Ambassador John Post, reason 1.4 (b)", "John Post", "Ambassador", "1.4(b)"},
     {"DCM John Q. Law for reasons 1.4 (b)", "John Q. Law", "DCM", "1.4(b)"},
+    {"Deputy Chief of Mission Milan Roe for reasons 1.4 (b)", "Milan Roe", "Deputy Chief of Mission", "1.4(b)"},
+    {"Consulate General Milan Principal Officer John Doe for reasons 1.4 (b)", "John Doe",
+     "Consulate General Milan Principal Officer", "1.4(b)"},
     {"Al Roe, DCM, reason 1.4 (d)", "Al Roe", "DCM", "1.4(d)"},
     {"DCM Al Roe, reason 1.4 (d)", "Al Roe", "DCM", "1.4(d)"},
 };

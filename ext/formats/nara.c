@@ -361,6 +361,18 @@ static void read_attributes(struct block *b, struct cv_span text) {
     close_value(b);
 }
 
+/* The stamps of the page on which the attributes begin stand behind the telegram, and are no part of it. */
+static struct cv_span without_stamps(struct cv_span text) {
+    for (;;) {
+        size_t from;
+        text = cv_span_trim_right(text);
+        from = text.n;
+        while (from && text.p[from - 1] != '\n' && text.p[from - 1] != '\r' && text.p[from - 1] != '\f') from--;
+        if (!text.n || !is_stamp(cv_span_from(text, from))) return text;
+        text.n = from;
+    }
+}
+
 /* The part between the titles, and the block of attributes; either may be missing. */
 static void divide(struct cv_span bytes, struct cv_span *text, struct cv_span *attributes, unsigned *text_line) {
     struct cv_reader r = cv_reader_memory(bytes.p, bytes.n);
@@ -388,7 +400,7 @@ static void divide(struct cv_span bytes, struct cv_span *text, struct cv_span *a
             break;
         }
     }
-    *text = cv_span_of(bytes.p + from, end > from ? end - from : 0);
+    *text = without_stamps(cv_span_of(bytes.p + from, end > from ? end - from : 0));
     *attributes = cv_span_of(bytes.p + block, bytes.n - block);
 }
 

@@ -376,6 +376,19 @@ static size_t skip_subject(const struct message *m, size_t from, size_t to) {
     return at >= subject.n ? i : from;
 }
 
+/* Margins above the tail are the page's, not the telegram's. */
+static size_t skip_margins_back(struct message *m, size_t from, size_t to) {
+    while (to > from) {
+        struct cv_span s = cv_span_trim(m->lines.v[to - 1].s);
+        enum cv_classification class;
+        enum margin margin = s.n ? margin_of(s, &class) : MARGIN_NONE;
+        if (s.n && margin == MARGIN_NONE) break;
+        if (margin != MARGIN_NONE) note_margin(m, margin, CV_CLASS_NONE, m->lines.v[to - 1].no);
+        to--;
+    }
+    return to;
+}
+
 static void push_attributes(struct message *m) {
     for (size_t i = 0; i < m->norder; i++) {
         const struct label *l = m->order[i];
@@ -405,6 +418,7 @@ static enum cv_status parse(const struct cv_document *doc, struct cv_span bytes,
     read_tail(m, to);
     set_container(m);
     from = skip_subject(m, from, to);
+    to = skip_margins_back(m, from, to);
     if (from < to) {
         const char *end = to < m->lines.n ? m->lines.v[to].s.p : bytes.p + bytes.n;
         text = cv_span_range(m->lines.v[from].s.p, end);

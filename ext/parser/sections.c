@@ -181,12 +181,29 @@ static void report(struct sections *w) {
         if (!w->present[no]) cv_problem(p, CV_P_SECTION_MISSING, 0, "section %d of %d is missing", no, of);
 }
 
+/* The Department's form has the line once more behind its address list: the later one opens the text. */
+static void prefer_behind_header(struct sections *w) {
+    struct cv_classline c;
+    size_t value_at;
+    for (size_t i = w->first_at + 1; i < w->p->lines.n && i < w->first_at + HEADER_LINES; i++) {
+        struct cv_span s = cv_span_trim(line_at(w, i)->s);
+        if (!s.n || s.n > 200) continue;
+        if (cv_label_match(s, &value_at) != CV_LABEL_NONE || cv_is_digit(s.p[0])) return;
+        if (!cv_classline_match(s, w->p->arena, &c) || !c.serial) continue;
+        if (w->first.section_no || c.serial != w->first.serial || c.section_no > 1) return;
+        w->first = c;
+        w->first_at = i;
+        return;
+    }
+}
+
 static bool find_first(struct sections *w) {
     for (size_t i = 0; i < w->p->lines.n && i < 2 * HEADER_LINES + 50; i++) {
         struct cv_span s = cv_span_trim(line_at(w, i)->s);
         if (!s.n || s.n > 200 || !cv_classline_match(s, w->p->arena, &w->first)) continue;
         if (!w->first.serial && !w->first.section_no) continue;
         w->first_at = i;
+        prefer_behind_header(w);
         return true;
     }
     return false;

@@ -388,8 +388,6 @@ static void take_dtg(struct cv_envelope *e, struct cv_span s, bool readable) {
     o->dtg_year = d.year, o->dtg_month = d.month, o->dtg_day = d.day, o->dtg_minute = d.minute;
     o->dtg = d.dtg;
     take_signals(e, d.rest);
-    if (!e->fill && e->p->container->kind == CV_CONTAINER_NARA && (d.year < 1973 || d.year > 1979))
-        cv_problem(e->p, CV_P_BAD_DATE, e->line_no, "year outside 1973-79: %.*s", CV_FMT(d.dtg));
 }
 
 static void take_fm(struct cv_envelope *e, struct cv_span s) {

@@ -143,7 +143,7 @@ static void mark_places(struct value *v) {
         size_t n, from = i;
         const char *end;
         bool link = before->class == CV_WORD_LINK && !cv_span_is(before->s, "AND") && before->s.n > 1;
-        if (!link && !place_follows(v, i - 1)) continue;
+        if (t->class == CV_WORD_TITLE || (!link && !place_follows(v, i - 1))) continue;
         n = cv_place_prefix(cv_span_from(v->s, (size_t)(t->s.p - v->s.p)));
         end = t->s.p + n;
         if (n)

@@ -107,6 +107,8 @@ void cv_ids_free(struct cv_id_index *x);
 void cv_ids_note(struct cv_id_index *x, struct cv_span path, uint64_t stamp, const uint64_t *ids, size_t n);
 /* True if the file has not changed since it was noted and holds none of the ids (an archive: no member does). */
 bool cv_ids_rule_out(const struct cv_id_index *x, const struct cv_entry *e, const struct cv_span *ids, size_t nids);
+/* Was the path noted with this stamp? */
+bool cv_ids_knows(const struct cv_id_index *x, struct cv_span path, uint64_t stamp);
 /* An id as it is noted. */
 uint64_t cv_ids_hash(struct cv_span id);
 /* All of the source was seen in this statement: it need not be walked again while the statement lasts. */

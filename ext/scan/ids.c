@@ -137,9 +137,13 @@ static bool path_holds(const struct holds *h, struct cv_span path, bool archive)
            h->path[path.n + 1] == '/';
 }
 
+bool cv_ids_knows(const struct cv_id_index *x, struct cv_span path, uint64_t stamp) {
+    const struct noted *f = x ? find_file(x, path) : NULL;
+    return f && stamp && f->stamp == stamp;
+}
+
 bool cv_ids_rule_out(const struct cv_id_index *x, const struct cv_entry *e, const struct cv_span *ids, size_t nids) {
-    const struct noted *f = x ? find_file(x, e->path) : NULL;
-    if (!f || !e->stamp || f->stamp != e->stamp) return false;
+    if (!cv_ids_knows(x, e->path, e->stamp)) return false;
     for (size_t k = 0; k < nids && x->ids_cap; k++) {
         uint64_t id = cv_ids_hash(ids[k]);
         for (size_t i = first_slot(id, x->ids_cap); x->ids[i].id; i = (i + 1) & (x->ids_cap - 1))

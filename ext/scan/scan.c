@@ -94,6 +94,13 @@ static void narrow_to_ids(struct cv_scan *s) {
     s->all_seen = false;
 }
 
+/* What has no words of its own yet. */
+static void say_why(enum cv_status rc, struct cv_error *err) {
+    if (!err) return;
+    if (rc == CV_NOMEM) *err = (struct cv_error){.status = rc, .message = "out of memory"};
+    if (rc == CV_INTERRUPTED) *err = (struct cv_error){.status = rc, .message = "interrupted"};
+}
+
 enum cv_status cv_scan_open(struct cv_session *session, const struct cv_scan_request *q, struct cv_error *err,
                             struct cv_scan **out) {
     struct cv_scan_cache *cache = cv_cache_of(session);
@@ -120,7 +127,7 @@ enum cv_status cv_scan_open(struct cv_session *session, const struct cv_scan_req
                             : cv_source_open(s->q.source, &s->filter, &s->env, err, &s->levels[0].source);
     s->nlevels = rc ? 0 : 1;
 done:
-    if (rc == CV_NOMEM && err) *err = (struct cv_error){.status = CV_NOMEM, .message = "out of memory"};
+    say_why(rc, err);
     if (rc && s && !s->session)
         session->allocator->resize(session->allocator->ctx, s, sizeof *s, 0);
     else if (rc)
@@ -154,6 +161,7 @@ enum cv_status cv_scan_descend(struct cv_scan *s, struct cv_held_file *f, struct
         return cv_scan_fault(s, &f->entry, CV_P_LIMIT, CV_LIT("archives lie too deep in archives"));
     l->path = cv_arena_copy(&l->names, f->entry.path);
     l->stamp = f->entry.stamp;
+    l->known = s->index && cv_ids_knows(s->index, l->path, l->stamp);
     l->feed = f->reader;
     f->open = false;
     rc = l->names.failed ? CV_NOMEM : cv_source_members(from, &f->entry, &l->feed, &l->source);
@@ -223,7 +231,7 @@ static void finish_file(struct cv_scan *s, bool to_its_end) {
     const struct cv_entry *e = &s->entry;
     if (e->member && s->nlevels > 1) cv_entry_counted(s->levels[s->nlevels - 1].source, e, f->ndocs);
     if (s->index && to_its_end && (f->end == CV_DONE || f->end == CV_MISUSE)) {
-        if (e->shard == CV_SHARD_DONE && !e->again)
+        if (e->shard == CV_SHARD_DONE)
             cv_ids_note(s->index, e->path, e->stamp, s->found, s->nfound);
         else
             s->all_seen = false;
@@ -288,7 +296,8 @@ enum cv_status cv_scan_begin(struct cv_scan *s, struct cv_source *from, struct c
     struct cv_batch *b;
     enum cv_status rc;
     if (e->problem >= 0) return cv_scan_fault(s, e, e->problem, e->message);
-    if (s->index && s->q.ids) {
+    /* Of a member only where all its archive is known: the same name may come again, and its documents count on. */
+    if (s->index && s->q.ids && (!e->member || s->levels[s->nlevels - 1].known)) {
         cv_entry_stat(from, e);
         if (cv_ids_rule_out(s->index, e, s->q.ids, s->q.nids)) return CV_DONE;
     }
@@ -406,7 +415,7 @@ static enum cv_status next_entry(struct cv_scan *s, struct cv_error *err) {
     if (s->nlevels == 1 && cv_scan_reads_ahead(s)) return cv_scan_ahead_next(s, err);
     rc = cv_source_next(l->source, &e, err);
     if (rc == CV_DONE && s->nlevels > 1) {
-        if (s->index && s->all_seen && s->q.ids) cv_ids_note(s->index, l->path, l->stamp, NULL, 0);
+        if (s->index && s->all_seen && !cv_source_doubles(l->source)) cv_ids_note(s->index, l->path, l->stamp, NULL, 0);
         cv_scan_leave_level(s);
         return CV_DONE;
     }
@@ -439,8 +448,7 @@ enum cv_status cv_scan_next(struct cv_scan *s, const struct cv_scanned **out, st
         if (s->index && s->all_seen) cv_ids_set_complete(s->index, true);
     } else {
         s->failed = rc;
-        if (rc == CV_NOMEM && err) *err = (struct cv_error){.status = CV_NOMEM, .message = "out of memory"};
-        if (rc == CV_INTERRUPTED && err) *err = (struct cv_error){.status = CV_INTERRUPTED, .message = "interrupted"};
+        say_why(rc, err);
     }
     return rc;
 }

@@ -13,6 +13,7 @@ struct level {
     struct cv_arena names;
     struct cv_span path; /* of the archive */
     uint64_t stamp;
+    bool known; /* the index of ids has all of it */
 };
 enum { CV_SCAN_LEVELS = 16 }; /* more than any max_depth makes sense */
 

@@ -216,7 +216,8 @@ static bool begins_piece(struct cv_span s, struct cv_arena *a) {
     case 'A':
         return cv_span_starts(s, "APPROVED BY") || (cv_span_is(w, "ACTION") && cv_offices_match(s, false));
     case 'D':
-        return cv_span_starts(s, "DRAFTED BY") || is_de(s);
+        return cv_span_starts(s, "DRAFTED BY") ||
+               (cv_routing_indicator(first_word(next)) && is_de(s)); /* RIO DE JANEIRO */
     case '-':
         for (size_t i = 0; i < COPY_DASHES; i++)
             if (i >= w.n || w.p[i] != '-') return false;

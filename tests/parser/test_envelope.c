@@ -152,12 +152,11 @@ static const struct {
     {"letters closed up", "UNCLAS E F T O SECTION 01 OF 02 MINSK 001060\nSIPDIS\n",
      "class=UNCLASSIFIED MINSK 1060\ncaptions=EFTO\nsections=2\nbody=UNCLAS E F T O SECTION 01 OF 02 MINSK "
      "001060\nat=SIPDIS"},
-    {"sections by line 3 alone",
+    {"counted by line 3, but too short to be cut",
      "DE RUEHSK #1060/01 3621322\nZNR UUUUU ZZH\nR 281322Z DEC 07\nFM AMEMBASSY MINSK\nTO SECSTATE WASHDC\n\n"
      "UNCLAS MINSK 001060\nSIPDIS\n",
      "ri=RUEHSK\nprecedence=ROUTINE\ndtg=281322Z DEC 07\nfiled=2007-12-28T13:22:00Z\norigin=AMEMBASSY MINSK\n"
-     "to=SECSTATE WASHDC\nclass=UNCLASSIFIED MINSK 1060\nsections=0\nbody=UNCLAS MINSK 001060\nat=SIPDIS\n"
-     "problem=section-missing"},
+     "to=SECSTATE WASHDC\nclass=UNCLASSIFIED MINSK 1060\nbody=UNCLAS MINSK 001060\nat=SIPDIS"},
     {"filed in the new year",
      "DE RUEHSK #1060 0010022\nR 312350Z DEC 07\nFM AMEMBASSY MINSK\nTO SECSTATE WASHDC\nUNCLAS MINSK 001060\n",
      "ri=RUEHSK\nprecedence=ROUTINE\ndtg=312350Z DEC 07\nfiled=2008-01-01T00:22:00Z\norigin=AMEMBASSY MINSK\n"
@@ -277,6 +276,26 @@ START_TEST(fill) {
 }
 END_TEST
 
+/* Line 3 counts a section, the text is longer than one holds, and nothing says how many there were. */
+START_TEST(sections_untold) {
+    struct cv_arena a;
+    struct cv_cable c = {.format = "acp127"};
+    struct cv_container none = {.kind = CV_CONTAINER_NONE};
+    struct cv_parse p = {.arena = &a, .out = &c, .container = &none};
+    struct cv_buf text;
+    cv_arena_init(&a, &cv_allocator_malloc, 0);
+    text = (struct cv_buf){.arena = &a};
+    cv_buf_addz(&text, "DE RUEHSK #1060/01 3621322\nR 281322Z DEC 07\nFM AMEMBASSY MINSK\nTO SECSTATE WASHDC\n\n"
+                       "UNCLAS MINSK 001060\n\n1. ");
+    while (text.n < 8000) cv_buf_addz(&text, "The minister said that he would come.\n");
+    run(&p, cv_buf_span(&text));
+    ck_assert_int_eq(c.sections, 0);
+    ck_assert_uint_eq(c.problems.n, 1);
+    ck_assert_int_eq((int)c.problems.v[0].code, CV_P_SECTION_MISSING);
+    cv_arena_free(&a);
+}
+END_TEST
+
 int main(void) {
     Suite *s = suite_create("envelope");
     TCase *t = tcase_create("rows");
@@ -285,6 +304,7 @@ int main(void) {
     tcase_add_loop_test(t, fates, 0, (int)CV_ARRAY_LEN(rows));
     tcase_add_loop_test(t, prefixes, 0, (int)CV_ARRAY_LEN(rows));
     tcase_add_test(t, fill);
+    tcase_add_test(t, sections_untold);
     suite_add_tcase(s, t);
     return cv_check_run(s);
 }

@@ -7,6 +7,7 @@ enum {
     FIRST_TAGS_YEAR = 1973, /* TAGS began on 1 March 1973 */
     CUT_YEAR = 1974,        /* Reference of this year is the printed line, cut … */
     CUT_WIDTH = 36,         /* … every so many bytes, with a comma and a blank put between */
+    CAPTIONS_MAX = 64,      /* a list longer than all captions there are is none */
     NAMES_MAX = 512         /* addressees taken from one To */
 };
 
@@ -14,7 +15,7 @@ enum {
 
 static void push_captions(struct cv_parse *p, struct cv_span value) {
     size_t from = 0;
-    for (size_t i = 0; i <= value.n; i++) {
+    for (size_t i = 0; i <= value.n && p->out->captions.n < CAPTIONS_MAX; i++) {
         struct cv_span one;
         if (i < value.n && !strchr(",;/\n", value.p[i])) continue;
         one = cv_single_spaced(p->arena, cv_span_of(value.p + from, i - from));
@@ -175,13 +176,17 @@ static void fill_tags(struct cv_parse *p) {
         cv_tags_parse(p, value, 0);
 }
 
-/* The comma after exactly CUT_WIDTH bytes is the indexers'. */
+/* The comma after exactly CUT_WIDTH bytes is the indexers'; a blank that was the last of them is lost before it. */
 static struct cv_span without_cuts(struct cv_parse *p, struct cv_span s) {
     struct cv_buf b = {.arena = p->arena};
     size_t at = 0;
-    while (s.n - at > CUT_WIDTH + 1 && s.p[at + CUT_WIDTH] == ',' && s.p[at + CUT_WIDTH + 1] == ' ') {
-        cv_buf_add(&b, cv_span_of(s.p + at, CUT_WIDTH));
-        at += CUT_WIDTH + 2;
+    while (s.n - at > CUT_WIDTH + 1) {
+        const char *full = s.p + at + CUT_WIDTH;
+        bool lost = full[-1] == ',' && full[0] == ' ';
+        if (!lost && !(full[0] == ',' && full[1] == ' ')) break;
+        cv_buf_add(&b, cv_span_of(s.p + at, lost ? CUT_WIDTH - 1 : CUT_WIDTH));
+        if (lost) cv_buf_addc(&b, ' ');
+        at += lost ? CUT_WIDTH + 1 : CUT_WIDTH + 2;
     }
     if (!at) return s;
     cv_buf_add(&b, cv_span_from(s, at));

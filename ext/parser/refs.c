@@ -1,12 +1,9 @@
 /* refs.c - the REF block of a telegram to rows: labels, references, lists that carry station and year, remarks.
  * May not: decide where the block begins and ends (head.c does), nor look at the text of the telegram.
- * Facts: sheet 9, 13, 16; NARA sheet 1 (the attribute Reference), 3, 7. */
+ * Facts: sheet 9, 13, 16; NARA sheet 3, 7. */
 #include "refs.h"
 
-enum {
-    NEAR_SEARCHES = 500, /* misspelt names looked up in one block: more is no list of references */
-    PIECE_1974 = 36      /* the attribute of 1974 is cut every so many characters (NARA sheet 1) */
-};
+enum { NEAR_SEARCHES = 500 /* misspelt names looked up in one block: more is no list of references */ };
 
 /* The reference that is being read; remarks are added to it until the next one begins. */
 struct pending {
@@ -88,11 +85,25 @@ static void begin(struct block *b, size_t from, size_t end) {
 
 /* ---- telegrams --------------------------------------------------------------------------------------- */
 
-/* A date right behind a telegram or airgram, "OF 12/21/73", "(15 APRIL 1975)", ", MAY 24, 1978": part of it. */
+/* "(BOTH 2004)", "OF 1973": a year without a day. */
+static bool year_alone(struct cv_span s, size_t pos, struct ref_date *date) {
+    struct ref_token t = cv_ref_token(s, pos);
+    *date = (struct ref_date){.end = t.end};
+    if (t.kind == REF_NUMBER && t.end - t.at == 4) date->year = cv_ref_year(ref_text(s, t));
+    return date->year != 0;
+}
+
+static bool is_date_word(struct cv_span w) {
+    return cv_span_is(w, "OF") || cv_span_is(w, "ON") || cv_span_is(w, "DATED") || cv_span_is(w, "DTD") ||
+           cv_span_is(w, "DTG") || cv_span_is(w, "DATE");
+}
+
+/* A date right behind a telegram or airgram, "OF 12/21/73", "(15 APRIL 1975)", ", MAY 24, 1978", "/121530Z JUN 74":
+ * part of it. */
 static size_t date_behind(struct block *b, size_t pos) {
     struct ref_token t = cv_ref_token(b->s, pos);
     struct ref_date date;
-    bool comma = false, said = false, bracket = false;
+    bool comma = false, said = false, bracket = false, slash = false;
     for (int i = 0; i < 4; i++, t = cv_ref_token(b->s, t.end)) {
         struct cv_span w = ref_text(b->s, t);
         if (t.gap == REF_BLANK_LINE) return pos;
@@ -100,13 +111,16 @@ static size_t date_behind(struct block *b, size_t pos) {
             comma = true;
         else if (ref_is_sign(t, '(') && !bracket)
             bracket = true;
-        else if (t.kind == REF_WORD && (cv_span_is(w, "OF") || cv_span_is(w, "ON") || cv_span_is(w, "DATED") ||
-                                        cv_span_is(w, "DTD") || cv_span_is(w, "DTG") || cv_span_is(w, "DATE")))
+        else if (ref_is_sign(t, '/') && !slash)
+            slash = true;
+        else if (t.kind == REF_WORD && is_date_word(w))
             said = true;
-        else
+        else if (!(bracket && (cv_span_is(w, "BOTH") || cv_span_is(w, "ALL") || cv_span_is(w, "NOTAL"))))
             break;
     }
-    if (!cv_ref_date(b->s, t.at, &date)) return pos;
+    if (slash ? !cv_ref_dtg(b->s, t.at, &date) : !cv_ref_date(b->s, t.at, &date)) {
+        if ((!said && !bracket) || !year_alone(b->s, t.at, &date)) return pos;
+    }
     if (comma && !said && !bracket && (!date.year || t.kind == REF_NUMBER)) return pos;
     if (bracket) {
         size_t close = cv_ref_bracket_end(b->s, cv_ref_token(b->s, pos).at);
@@ -248,39 +262,10 @@ static size_t step(struct block *b, size_t pos, struct ref_token t) {
     return end ? end : read_prose(b, pos);
 }
 
-/* ---- the attribute of 1974 ------------------------------------------------------------------------------ */
-
-/* "… AUGUST 19, 74 …": the printed line was cut every 36 characters and ", " put between, blanks before it lost. */
-static struct cv_span undo_pieces(struct cv_parse *p, struct cv_span s) {
-    struct cv_buf b = {.arena = p->arena};
-    size_t from = 0;
-    while (s.n - from > PIECE_1974) {
-        size_t full = from + PIECE_1974;
-        if (s.p[full] == ',' && full + 1 < s.n && s.p[full + 1] == ' ') {
-            cv_buf_add(&b, cv_span_of(s.p + from, PIECE_1974));
-            from = full + 2;
-        } else if (s.p[full - 1] == ',' && s.p[full] == ' ') {
-            cv_buf_add(&b, cv_span_of(s.p + from, PIECE_1974 - 1));
-            cv_buf_addc(&b, ' ');
-            from = full + 1;
-        } else
-            break;
-    }
-    if (!from) return s;
-    cv_buf_add(&b, cv_span_from(s, from));
-    return cv_buf_span(&b);
-}
-
-static bool is_attribute_1974(const struct cv_parse *p, struct cv_span value) {
-    return p->container && p->container->kind == CV_CONTAINER_NARA && p->container->refs.p == value.p &&
-           p->container->refs.n == value.n && p->out->year == 1974;
-}
-
 void cv_refs_parse(struct cv_parse *p, struct cv_span value, unsigned line_no) {
     struct block b = {.p = p, .s = value, .line_no = line_no, .fresh = true, .near_left = NEAR_SEARCHES};
     struct ref_token t;
     if (!value.p) return;
-    if (is_attribute_1974(p, value)) b.s = undo_pieces(p, value);
     b.c = (struct ref_context){.arena = p->arena, .year = p->out->year, .near_left = &b.near_left};
     b.c.year_after = cv_ref_years_follow(&b.c, b.s);
     for (size_t pos = 0; (t = cv_ref_token(b.s, pos)).kind != REF_END && !p->arena->failed;) {

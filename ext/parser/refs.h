@@ -45,6 +45,7 @@ enum {                   /* what a word is in a REF block; several bits at once 
        REF_W_AND = 32768,
        REF_W_CIRCULAR = 65536, /* letters of an airgram's number: A, CA */
        REF_W_CAPTION = 131072, /* SIPDIS: transport astray */
+       REF_W_SENDERS = REF_W_OWN | REF_W_OUR | REF_W_DEPT | REF_W_YOUR,
        REF_W_KINDS = REF_W_EMAIL | REF_W_LETTER | REF_W_REPORT | REF_W_OTHER | REF_W_SERIES
 };
 unsigned cv_ref_word(struct cv_span word);

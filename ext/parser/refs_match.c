@@ -238,12 +238,16 @@ static bool station_follows(struct cv_span s, size_t pos) {
     return t.kind == REF_NUMBER;
 }
 
-/* "STATE 89 401177": two digits that together with the next ones are no number. */
-static bool year_between(const struct ref_context *c, struct cv_span s, struct ref_token t, int *year) {
+/* "STATE 89 401177": two digits that together with the next ones are no number. "ROME 74-1234" says it openly. */
+static bool year_between(const struct ref_context *c, struct cv_span s, struct ref_token t, int *year, bool *doubtful) {
     struct ref_token next = cv_ref_token(s, t.end);
+    bool hyphen = ref_is_sign(next, '-') && next.gap == REF_GLUED;
     *year = cv_ref_year(ref_text(s, t));
-    return t.end - t.at == 2 && next.kind == REF_NUMBER && next.gap == REF_BLANK && next.end - next.at >= 5 &&
-           is_year_here(c, *year) && !number_is_other(c, s, next);
+    *doubtful = !hyphen;
+    if (t.end - t.at != 2 || !is_year_here(c, *year)) return false;
+    if (hyphen) next = cv_ref_token(s, next.end);
+    if (next.kind != REF_NUMBER || number_is_other(c, s, next)) return false;
+    return hyphen ? next.gap == REF_GLUED && next.end - next.at >= 3 : next.gap == REF_BLANK && next.end - next.at >= 5;
 }
 
 /* X or x only, twice or more: a number still to be filled in. */
@@ -260,6 +264,7 @@ static bool match_tail(const struct ref_context *c, struct cv_span s, size_t pos
     for (int i = 0; i < LINKS; i++) {
         struct ref_token t = cv_ref_token(s, pos);
         struct cv_span w = ref_text(s, t);
+        bool doubtful;
         int year;
         if (match_airgram(c, s, pos, said_airgram, m)) return true;
         m->series[0] = 0;
@@ -270,9 +275,9 @@ static bool match_tail(const struct ref_context *c, struct cv_span s, size_t pos
         }
         if (t.kind == REF_NUMBER) {
             if (comma && cv_ref_year(w) && station_follows(s, t.end)) return false;
-            if (!m->year && year_between(c, s, t, &year)) {
+            if (!m->year && year_between(c, s, t, &year, &doubtful)) {
                 m->year = year;
-                m->year_doubtful = true;
+                m->year_doubtful = doubtful;
                 pos = t.end;
                 continue;
             }

@@ -124,7 +124,7 @@ static size_t take(struct scan *x, struct ref_token t) {
         return t.end;
     }
     o->words |= w;
-    if (!(w & (REF_W_LEAD | REF_W_REF | REF_W_AND))) o->leads_only = false;
+    if (!(w & (REF_W_LEAD | REF_W_REF | REF_W_AND | REF_W_SENDERS))) o->leads_only = false;
     if (!(w & (REF_W_AND | REF_W_CAPTION))) o->end = t.end;
     return t.end;
 }

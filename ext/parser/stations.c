@@ -10,7 +10,8 @@ enum {
     KEY_ROOM = 64,    /* longer than the longest name in the list */
     CUT_LETTERS = 6,  /* shortest piece of a name that is taken for a name cut off (NARA sheet 1) */
     NEAR_LETTERS = 4, /* below, one letter wrong makes another word */
-    NAME_WORDS = 8,   /* most words of a name, kind of post included */
+    LETTERS_OF_AGENCY = 6,
+    NAME_WORDS = 8, /* most words of a name, kind of post included */
     NOT_FOUND = 0xFFFF
 };
 
@@ -141,13 +142,14 @@ static unsigned fact_cut(struct cv_span key) {
 }
 
 /* A name that counts when one letter is wrong: the canonical one, or a full other name, never an abbreviation or a
- * cut form (SD, BA, MARTIN would catch ordinary words). */
+ * cut form (SD, BA, MARTIN would catch ordinary words), nor the letters of an agency (USIA). */
 static bool alias_is_name(const struct cv_station_alias *a, size_t n) {
-    const char *station = cv_station_facts[a->station].station;
-    size_t m = strlen(station);
-    if (is_collective(station)) return false;
-    if (m == n) return strcmp(a->alias, station) == 0 || n > CUT_LETTERS;
-    return n > CUT_LETTERS && !(n < m && memcmp(a->alias, station, n) == 0);
+    const struct cv_station_fact *fact = &cv_station_facts[a->station];
+    size_t m = strlen(fact->station);
+    if (is_collective(fact->station)) return false;
+    if (m <= LETTERS_OF_AGENCY && strstr(fact->name, "WASH") && strcmp(fact->station, "STATE") != 0) return false;
+    if (m == n) return strcmp(a->alias, fact->station) == 0 || n > CUT_LETTERS;
+    return n > CUT_LETTERS && !(n < m && memcmp(a->alias, fact->station, n) == 0);
 }
 
 /* The one station with a name at distance 1 of key; NOT_FOUND where there is none or a second one (sheet 4, 13). */

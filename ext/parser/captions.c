@@ -245,7 +245,7 @@ static bool hands_on(struct cv_span word) {
 bool cv_pass_line(struct cv_span line) {
     struct cv_span rest = cv_span_trim(line), first = cv_span_word(&rest), word, s = rest;
     unsigned count = 0;
-    if (!first.n || line.n > 400 || cv_is_digit(first.p[0])) return false;
+    if (!first.n || line.n > 400 || (cv_is_digit(first.p[0]) && strchr(".)", first.p[first.n - 1]))) return false;
     if (hands_on(first) || cv_span_is(first, "FROM") || cv_span_is(first, "ALSO")) return rest.n > 0;
     if (first.n >= 5 && cv_span_starts(first, "FOR/")) return true;
     while ((word = cv_span_word(&s)).n && count++ < 8)
@@ -254,6 +254,16 @@ bool cv_pass_line(struct cv_span line) {
     s = rest;
     word = cv_span_word(&s);
     return is_office(word) || is_sender(word);
+}
+
+bool cv_pass_names(struct cv_span line) {
+    struct cv_span word;
+    bool any = false;
+    while ((word = cv_span_word(&line)).n) {
+        if (!is_sender(word) || has_lower(word)) return false;
+        any = true;
+    }
+    return any;
 }
 
 bool cv_pass_line_strict(struct cv_span line) {

@@ -209,7 +209,9 @@ static bool may_keep(const struct head *h) { return h->nkept < MOST_KEPT; }
 static void keep_line(struct head *h) {
     struct cv_parse *p = h->e.p;
     bool gap = p->at == h->start || p->lines.v[p->at - 1].s.n == 0 || !h->nkept;
-    h->kept[h->nkept++] = (struct kept){.line = p->lines.v[p->at], .gap = gap};
+    h->kept[h->nkept] = (struct kept){.line = p->lines.v[p->at], .gap = gap};
+    if (!h->eo && !h->tags && !h->subject) h->kept[h->nkept].line.flags |= CV_LINE_KEPT;
+    h->nkept++;
     p->at++;
 }
 
@@ -242,9 +244,15 @@ static bool looks_like_caption(struct cv_span s) {
     return n >= 1 && n <= 4;
 }
 
+static bool is_alone(struct head *h) {
+    struct cv_parse *p = h->e.p;
+    struct cv_line *next = line_at(h, p->at + 1);
+    return (p->at == 0 || !p->lines.v[p->at - 1].s.n) && (!next || !next->s.n);
+}
+
 static void report_unknown(struct head *h, struct cv_span line) {
     struct cv_parse *p = h->e.p;
-    if (h->subject && !looks_like_caption(line)) return;
+    if (h->subject && (!looks_like_caption(line) || !is_alone(h))) return;
     if (cv_span_chr(line, ':') != SIZE_MAX || line.n > 100) return;
     cv_problem(p, CV_P_CAPTION_UNKNOWN, p->lines.v[p->at].no, "no caption that is known: %.*s",
                CV_FMT(cv_span_first(cv_span_trim(line), 80)));
@@ -331,7 +339,7 @@ static bool step_before_labels(struct head *h, struct cv_span line) {
         take_tags(h, 0);
         return true;
     }
-    if (cv_pass_line(line)) {
+    if (cv_pass_line(line) || cv_pass_names(line)) {
         take_pass(h);
         return true;
     }

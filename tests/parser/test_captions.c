@@ -72,6 +72,7 @@ static const struct pass {
     {"THE LAST WORD", false, false},
     {"SIPDIS", false, false},
     {"1. FOR THE DEPARTMENT", false, false},
+    {"43 WING FOR OPERATIONS", true, false},
 };
 
 START_TEST(pass) {

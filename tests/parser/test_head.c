@@ -101,6 +101,8 @@ static const struct row {
      "captions=SENSITIVE BUT UNCLASSIFIED -- HANDLE ACCORDINGLY\nrest=SUMMARY\n"},
     {"unknown caption is kept as text", "SIPDIS\nBLUE HERON\n\nE.O. 12958: N/A\nTAGS: PREL\nSUBJECT: A\n\n1. Text",
      "captions=SIPDIS\nsubject=A\nproblems=caption-unknown\nrest=BLUE HERON\nlast=1. Text\n"},
+    {"a name alone says whom to pass it to", "USDOC\n\nE.O. 11652: N/A\nSUBJECT: A\n\n1. TEXT",
+     "pass=USDOC\nproblems=\nrest=1. TEXT\n"},
     {"wrapped pass line",
      "STATE FOR WHA/BSC, DS/ITA AND \nDS/IP/WHA \nDEPT FOR INL\nSIPDIS\nE.O. 12958: N/A\nTAGS: PREL\nSUBJECT: A\n1. T",
      "pass=STATE FOR WHA/BSC, DS/ITA AND DS/IP/WHA|DEPT FOR INL\ncaptions=SIPDIS\n"},

@@ -57,6 +57,10 @@ cablevtab.so: $(ALL_SRC:%.c=$(BUILD)/%.o)
 $(BUILD)/cable-json: $(BUILD)/tests/cable_json.o $(PURE_SRC:%.c=$(BUILD)/%.o)
 	$(QUIET_LD)$(CC) $(CFLAGS) -o $@ $^ $(LIBS)
 
+# The README's tables, from the descriptors.
+$(BUILD)/columns: $(BUILD)/tests/columns.o $(PURE_SRC:%.c=$(BUILD)/%.o)
+	$(QUIET_LD)$(CC) $(CFLAGS) -o $@ $^ $(LIBS)
+
 $(BUILD)/ext/functions/%.o $(BUILD)/static/ext/functions/%.o: CPPFLAGS += -DCABLEVTAB_COMMIT='"$(COMMIT)"'
 
 $(BUILD)/%.o: %.c
@@ -102,12 +106,12 @@ deps-check: deps
 # ---- what must hold ---------------------------------------------------------------------------------
 # The targets that install call make again, so that pkg-config and git are asked after they are there.
 check: deps-check
-	@$(MAKE) --no-print-directory -j$(JOBS) all tests clang-syntax $(BUILD)/cable-json
+	@$(MAKE) --no-print-directory -j$(JOBS) all tests clang-syntax $(BUILD)/cable-json $(BUILD)/columns
 	@$(MAKE) --no-print-directory lint
 	@$(PYTHON) tests/run.py --jobs $(JOBS) --build $(BUILD) --sqlite3 $(SQLITE3)
 
 # clang reads everything that gcc compiled, by the same warnings; no code is made.
-clang-syntax: $(patsubst %.c,$(BUILD)/clang/%.ok,$(ALL_SRC) $(ALL_TESTS) $(wildcard tests/cable_json.c))
+clang-syntax: $(patsubst %.c,$(BUILD)/clang/%.ok,$(ALL_SRC) $(ALL_TESTS) $(wildcard tests/*.c))
 $(BUILD)/clang/%.ok: %.c
 	@mkdir -p $(@D)
 	$(QUIET_CC)$(CLANG) $(CV_CFLAGS) -Werror -I. -fsyntax-only -MMD -MP -MF $(BUILD)/clang/$*.d -MT $@ $<

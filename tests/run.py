@@ -30,6 +30,8 @@ def run(argv, **kw):
         done = subprocess.run(argv, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, cwd=TOP, timeout=TIMEOUT, env=env,
                               **kw)
         return done.returncode, done.stdout.decode("utf-8", "replace")
+    except FileNotFoundError:
+        return -1, "%s was not built\n" % argv[0]
     except subprocess.TimeoutExpired as late:
         return -1, (late.stdout or b"").decode("utf-8", "replace") + "\nno end after %d s\n" % TIMEOUT
 

@@ -6,7 +6,7 @@ May not: decide what a cable says. Where a disturbance changes the right parse, 
 import re
 import textwrap
 
-from cable import RANKS, julian
+from cable import RANKS, julian, minutes
 from noise import one_letter_wrong
 
 SPACED = {"UNCLASSIFIED": "UNCLAS", "CONFIDENTIAL": "C O N F I D E N T I A L", "SECRET": "S E C R E T",
@@ -356,7 +356,7 @@ def dashes_line(c, noise, offices):
     offices.append(("Counter", counter))
     if (c.year, c.date.month) < (1976, 12):
         return " " * 21 + "-" * 21 + " " + counter
-    c.filed = c.date
+    c.filed = c.date + minutes(noise.rng.randint(4, 95))
     return " " * 18 + "-" * 18 + "%02d%02d%02dZ %s /%d" % (c.filed.day, c.filed.hour, c.filed.minute, counter,
                                                            noise.rng.randint(10, 60))
 

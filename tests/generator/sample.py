@@ -216,7 +216,7 @@ def main():
         rows, rows_truth = [], []
         for ident, year, c, layout, noisy in stories(os.path.join(HERE, archive + ".txt")):
             rng = random.Random(ident)
-            noise = Noise(rng, {"all": 0.1, "cr": 0.0} if noisy else {})
+            noise = Noise(rng, {"all": 0.2, "cr": 0.0} if noisy else {})
             complete(c, rng, layout, year)
             suffix, text, fmt = printed(c, layout, noise, 101 + len(rows))
             if layout == "extract":

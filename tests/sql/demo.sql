@@ -1,0 +1,1 @@
+.read sql/demo.sql

@@ -6,10 +6,10 @@
 #include "formats.h"
 
 enum {
-    HISTORY = 64,        /* non-blank lines remembered, for walking back over a header */
-    LOOK_AHEAD = 48,     /* lines searched for the DE and classification lines of a header */
-    QUOTE_BYTES = 16384, /* how far back an open quotation is looked for */
-    SIGNATURE_MAX = 40   /* longest line that can be a signature */
+    HISTORY = 64,       /* non-blank lines remembered, for walking back over a header */
+    LOOK_AHEAD = 48,    /* lines searched for the DE and classification lines of a header */
+    QUOTE_BYTES = 6144, /* how far back an open quotation is looked for */
+    SIGNATURE_MAX = 40  /* longest line that can be a signature */
 };
 
 struct past_line {

@@ -165,6 +165,7 @@ static bool is_page_one(struct cv_span line) {
 static unsigned probe(struct cv_span head) {
     struct cv_reader r = cv_reader_memory(head.p, head.n);
     struct cv_window_line l;
+    struct cv_hint_line hint;
     struct cv_span name, value;
     enum cv_status rc;
     unsigned bits = 0, known = 0, alien = 0;
@@ -181,8 +182,11 @@ static unsigned probe(struct cv_span head) {
             attributes = true;
         else if (attribute_line(s, true, &name, &value) && name.n > 4)
             known++;
-        else if (!text && !attributes && !known)
+        else if (!text && !attributes && !known) {
             alien++;
+            cv_hint_of(s, &hint);
+            if (hint.kind == CV_HINT_FOREIGN) return 0;
+        }
         if (alien > TITLE_WITHIN && !telegram) { /* titles lost, or a text that only speaks of them */
             if (cv_telegram_evidence(head) < CV_PROBE_MIN) return 0;
             telegram = true;

@@ -319,7 +319,7 @@ static struct cv_span joined(struct message *m, enum field field, const char *wi
     if (cv_span_chr(v, '\n') == SIZE_MAX) return v;
     for (size_t i = 0; i < v.n; i++) {
         if (v.p[i] == '\n')
-            cv_buf_addz(&b, b.p[b.n - 1] == ';' ? with + 1 : with);
+            cv_buf_addz(&b, b.n && b.p[b.n - 1] == ';' ? with + 1 : with);
         else
             cv_buf_addc(&b, v.p[i]);
     }

@@ -38,6 +38,15 @@ static const struct row {
      "R 130800Z JAN 03\nFM AMEMBASSY MAPUTO\nTO SECSTATE WASHDC\nUNCLAS MAPUTO 000091\n" TEXT "\n\n"
      "R 140800Z JAN 03\nFM AMEMBASSY LUSAKA\nTO SECSTATE WASHDC\n\nUNCLAS LUSAKA 000012\n" TEXT,
      "03MAPUTO91 03LUSAKA12"},
+    {"a notice in place of the second header",
+     "R 130800Z JAN 03\nUNCLAS MAPUTO 000091\n" TEXT "3. Cleared by the Embassy.\n\n"
+     "This record is a partial extract of the original cable.\n\nR 130900Z JAN 03\nUNCLAS MAPUTO 000092\n" TEXT,
+     "03MAPUTO91 03MAPUTO92"},
+    {"signature behind the last full stop, crumbs of a page",
+     "R 130800Z JAN 03\nFM AMEMBASSY MAPUTO\nTO SECSTATE WASHDC\nUNCLAS MAPUTO 000091\n" TEXT "3. It ends so. SOUSA\n\n"
+     "Track: a @ Sat Dec 4 2010\nID: 1\n\nP 140800Z JAN 03\nFM AMEMBASSY MAPUTO\nTO SECSTATE WASHDC PRIORITY 0974\n"
+     "INFO MOSCOW POLITICAL COLLECTIVE\nAMCONSUL VLADIVOSTOK\n\nUNCLAS MAPUTO 000092\n" TEXT,
+     "03MAPUTO91 03MAPUTO92"},
     {"quoted telegram",
      HEADER("A1", "0091", "") "UNCLAS MAPUTO 000091\n" TEXT "\n3. FOLLOWING REPEAT LUSAKA 12 DTD JAN 12\nQUOTE\n\n"
                               "UNCLAS LUSAKA 000012\n" TEXT "UNQUOTE\nSOUSA\n",

@@ -65,6 +65,12 @@ static const struct row {
     {"empty", "", NULL},
     {"blank", "\n\n  \n", NULL},
     {"notes", "# cablevtab\n\nReads cables like `UNCLAS MAPUTO 000091` with E.O. and TAGS lines.\n\n    " HEAD, NULL},
+    {"a description of the archives' layout",
+     "# Telegrams\n\nEach file has two parts:\n\n    Message Text\n    the telegram\n"
+     "    Message Attributes\nAutomatic Decaptioning: X\nCapture Date: 01 JAN 1994\nConcepts: n/a\nCopy: SINGLE\n",
+     NULL},
+    {"source with the word", "body { color: red; text; content }\n", NULL},
+    {"import of the word", "from typing import Any, Text\n\nx = 1\n", NULL},
     {"prose",
      "SECRET is what they called it. The SECRET of the embassy in Maputo was kept for 91 years.\n\nIt was SECRET.\n",
      NULL},

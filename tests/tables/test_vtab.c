@@ -175,6 +175,13 @@ static const struct row declared_rows[] = {
     {"itself", DECLARE "SELECT count(*) FROM k.cables(%Q || '/')", "4", NULL},
     {"part and range", DECLARE "SELECT path FROM k.cables(%Q || '/2003') WHERE path > '2003/b'", "2003/b.txt", NULL},
     {"part and path", DECLARE "SELECT path FROM k.cables(%Q || '/2003') WHERE path = '2004/c.txt'", "", NULL},
+    {"part of a glob",
+     "CREATE VIRTUAL TABLE c USING cables('%q/**/*.txt'); SELECT path FROM c('%q/2003') WHERE doc = 0",
+     "2003/a.txt\n2003/b.txt", NULL},
+    {"part beside a glob", "CREATE VIRTUAL TABLE c USING cables('/tmp/cv-*/x'); SELECT path FROM c('/var')",
+     "error: cables: '/var' is no part of '/tmp/cv-*/x', which this table was declared over; for another source write "
+     "temp.cables('/var')",
+     NULL},
     {"part with shards", DECLARE "SELECT count(*) FROM k.cables(%Q || '/2003', 0, 1)", "3", NULL},
     {"function beside it", DECLARE "SELECT count(*) FROM temp.cables(%Q)", "4", NULL},
     {"source column of a declared table", DECLARE "SELECT DISTINCT source FROM c", "NULL", NULL},

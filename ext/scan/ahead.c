@@ -18,14 +18,13 @@ bool cv_scan_reads_ahead(struct cv_scan *s) {
     if (s->files_done < FILES_ALONE) return false;
     s->no_pool = true;
     if (!worth_it(s)) return false;
-    s->parsing.needs |= s->q.needs ? cv_cache_hint(s->cache, s->source_key) : 0;
     s->pool = cv_pool_new(s->levels[0].source, &s->parsing, s->session->threads - 1);
     return s->pool != NULL;
 }
 
 /* May this file go to a worker? */
-static bool for_worker(const struct cv_scan *s, const struct cv_entry *e) {
-    return e->problem < 0 && !e->archive && !e->packed && !cv_cache_keeps(s->cache, s->source_key);
+static bool for_worker(const struct cv_scan *s, const struct cv_entry *e, uint64_t key) {
+    return e->problem < 0 && !e->archive && !e->packed && !cv_cache_may_have(s->cache, key);
 }
 
 static enum cv_status fill_batch(struct cv_scan *s, struct cv_batch *b) {
@@ -42,7 +41,7 @@ static enum cv_status fill_batch(struct cv_scan *s, struct cv_batch *b) {
         f = cv_batch_place(b, &e);
         if (!f) return CV_NOMEM;
         f->key = cv_hash(s->source_key, e.path);
-        f->state = for_worker(s, &e) ? CV_FILE_READY : CV_FILE_LEFT;
+        f->state = for_worker(s, &e, f->key) ? CV_FILE_READY : CV_FILE_LEFT;
     }
     return CV_OK;
 }
@@ -63,6 +62,7 @@ static enum cv_status feed(struct cv_scan *s) {
         }
         if (b && b->nfiles && (rc == CV_OK || rc == CV_DONE || rc == CV_NOTFOUND)) {
             s->ahead_left += b->nfiles;
+            b->needs = s->q.needs | (s->q.needs ? cv_cache_hint(s->cache, s->source_key) : 0);
             cv_pool_submit(s->pool, b);
         } else {
             cv_cache_release(s->cache, b);
@@ -90,7 +90,7 @@ static enum cv_status advance(struct cv_scan *s) {
     rc = cv_pool_take(s->pool, s->env.interrupted, s->env.interrupted_ctx, &s->ahead);
     if (rc) return rc;
     s->ahead->arena.ceiling = QUERY_CEILING;
-    cv_cache_add(s->cache, s->ahead, false, s->source_key);
+    cv_cache_add(s->cache, s->ahead, false);
     return feed(s);
 }
 

@@ -43,8 +43,9 @@ struct cv_batch {
     struct cv_arena arena, names; /* bytes and parses; paths */
     struct cv_held_file *files;
     size_t nfiles, cap;
-    unsigned refs; /* scans and the cache; on the query's thread only */
-    bool ahead;    /* filled by a worker */
+    unsigned refs;  /* scans and the cache; on the query's thread only */
+    bool ahead;     /* filled by a worker */
+    unsigned needs; /* what a worker is to parse */
 };
 
 /* What a parse is counted in and allocated from; the same for the query's thread and for workers. */
@@ -83,13 +84,14 @@ void cv_cache_scan_closed(struct cv_scan_cache *c); /* with the last one, what h
 struct cv_batch *cv_cache_batch(struct cv_scan_cache *c);
 void cv_cache_release(struct cv_scan_cache *c, struct cv_batch *b);
 /* Remember it; kept: for look-ups to come, else only among the last few. */
-void cv_cache_add(struct cv_scan_cache *c, struct cv_batch *b, bool kept, uint64_t source_key);
+void cv_cache_add(struct cv_scan_cache *c, struct cv_batch *b, bool kept);
 /* A batch for a worker, cleared: what it allocates comes from malloc. */
 struct cv_batch *cv_cache_batch_ahead(struct cv_scan_cache *c);
 /* The file with this key and stamp, with a reference for the caller; NULL. */
 struct cv_held_file *cv_cache_find(struct cv_scan_cache *c, uint64_t key, struct cv_span path, uint64_t stamp,
                                    struct cv_batch **batch);
-bool cv_cache_keeps(const struct cv_scan_cache *c, uint64_t source_key);
+/* Is a file of this key kept, whatever its stamp? */
+bool cv_cache_may_have(const struct cv_scan_cache *c, uint64_t key);
 /* What look-ups asked of files of a source beyond what the scan around them had parsed. */
 unsigned cv_cache_hint(const struct cv_scan_cache *c, uint64_t source_key);
 void cv_cache_set_hint(struct cv_scan_cache *c, uint64_t source_key, unsigned needs);

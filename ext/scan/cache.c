@@ -11,7 +11,7 @@ enum {
     KEPT_BYTES = 16 * 1024 * 1024,
     KEPT = 512,      /* files: a look-up goes through all of them */
     SPARE = 4,       /* empty batches held back for the next file */
-    SPARE_AHEAD = 8, /* … and for workers */
+    SPARE_AHEAD = 2, /* … and for workers, which hold several each anyway */
     HINTS = 8,
     INDEXES = 4 /* sources whose ids are known */
 };
@@ -36,8 +36,6 @@ struct cv_scan_cache {
     unsigned open_scans;
     struct hint hints[HINTS];
     size_t nhints;
-    uint64_t kept_sources[HINTS]; /* sources of which something was kept; the oldest is overwritten */
-    size_t nkept_sources;
     struct {
         uint64_t source_key;
         struct cv_id_index *index;
@@ -130,19 +128,16 @@ static void keep(struct cv_scan_cache *c, struct cv_batch *b) {
     c->kept_bytes += n;
 }
 
-static void note_kept(struct cv_scan_cache *c, uint64_t source_key) {
-    if (!cv_cache_keeps(c, source_key)) c->kept_sources[c->nkept_sources++ % HINTS] = source_key;
-}
-
-void cv_cache_add(struct cv_scan_cache *c, struct cv_batch *b, bool kept, uint64_t source_key) {
+void cv_cache_add(struct cv_scan_cache *c, struct cv_batch *b, bool kept) {
     struct place *oldest = &c->recent[0];
     if (kept && !b->ahead) {
         keep(c, b);
-        note_kept(c, source_key);
         return;
     }
     for (size_t i = 1; i < RECENT; i++)
         if (c->recent[i].used < oldest->used) oldest = &c->recent[i];
+    for (size_t i = 0; b->ahead && i < RECENT; i++) /* of the large ones, the one that is being given */
+        if (c->recent[i].batch && c->recent[i].batch->ahead) oldest = &c->recent[i];
     cv_cache_release(c, oldest->batch);
     b->refs++;
     *oldest = (struct place){b, ++c->clock};
@@ -203,10 +198,9 @@ void cv_cache_set_hint(struct cv_scan_cache *c, uint64_t source_key, unsigned ne
     if (c->nhints < HINTS) c->hints[c->nhints++] = (struct hint){source_key, needs};
 }
 
-bool cv_cache_keeps(const struct cv_scan_cache *c, uint64_t source_key) {
-    if (!c->nkept) return false;
-    for (size_t i = 0; i < HINTS; i++)
-        if (c->kept_sources[i] == source_key) return true;
+bool cv_cache_may_have(const struct cv_scan_cache *c, uint64_t key) {
+    for (size_t i = 0; i < c->nkept; i++)
+        if (c->kept[i].batch->files[0].key == key) return true;
     return false;
 }
 

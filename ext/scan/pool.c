@@ -54,7 +54,7 @@ static bool parse_all(const struct cv_pool *p, struct cv_batch *b, struct cv_hel
         if (atomic_load_explicit(&p->stopping, memory_order_relaxed)) return leave(f);
         if (p->parsing.ids && cv_file_parse(b, f, doc, CV_NEED_HEAD, counted, &hit)) return leave(f);
         if (p->parsing.ids && (!doc->cable || !cv_id_wanted(&p->parsing, doc->cable->id))) continue;
-        if (p->parsing.needs && cv_file_parse(b, f, doc, p->parsing.needs, counted, &hit)) return leave(f);
+        if (b->needs && cv_file_parse(b, f, doc, b->needs, counted, &hit)) return leave(f);
         if (doc->problem == CV_P_LIMIT) return leave(f); /* over this batch's ceiling, which is lower than a query's */
     }
     return rc == CV_DONE && f->end != CV_LIMIT ? false : leave(f);

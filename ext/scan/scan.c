@@ -264,8 +264,8 @@ bool cv_scan_is_lookup(const struct cv_scan *s) { return s->filter.paths || s->q
 static bool find_held(struct cv_scan *s, struct cv_source *from, struct cv_entry *e, uint64_t key) {
     struct cv_held_file *f;
     struct cv_batch *b;
-    if (s->q.content.p || e->again || (!cv_scan_is_lookup(s) && !cv_cache_keeps(s->cache, s->source_key))) return false;
-    if (e->archive) return false;
+    if (s->q.content.p || e->again || e->archive) return false;
+    if (!cv_scan_is_lookup(s) && !cv_cache_may_have(s->cache, key)) return false;
     cv_entry_stat(from, e);
     f = e->stamp ? cv_cache_find(s->cache, key, e->path, e->stamp, &b) : NULL;
     if (!f) return false;
@@ -283,8 +283,7 @@ static enum cv_status take_file(struct cv_scan *s, struct cv_batch *b, struct cv
     if (rc == CV_IO) return cv_scan_fault(s, &f->entry, f->entry.problem, f->entry.message);
     if (rc) return rc;
     if (f->entry.loose && !cv_filter_wants(&s->filter, f->entry.path)) return CV_DONE;
-    if (!f->streaming && !s->q.content.p && !f->entry.again)
-        cv_cache_add(s->cache, b, cv_scan_is_lookup(s), s->source_key);
+    if (!f->streaming && !s->q.content.p && !f->entry.again) cv_cache_add(s->cache, b, cv_scan_is_lookup(s));
     b->refs++;
     cv_scan_adopt(s, b, f, &f->entry, false);
     return CV_DONE;

@@ -68,11 +68,12 @@ enum { TAR_BLOCK = 512, TAR_MAGIC = 257, TAR_SUM = 148, TAR_SUM_BYTES = 8, ISO_M
 static bool tar_sum_fits(const char *block) {
     unsigned long sum = 0, want = 0;
     int i = 0;
-    for (int k = 0; k < TAR_BLOCK; k++)
-        sum += k >= TAR_SUM && k < TAR_SUM + TAR_SUM_BYTES ? ' ' : (unsigned char)block[k];
     while (i < TAR_SUM_BYTES && block[TAR_SUM + i] == ' ') i++;
+    if (i == TAR_SUM_BYTES || block[TAR_SUM + i] < '0' || block[TAR_SUM + i] > '7') return false;
     for (; i < TAR_SUM_BYTES && block[TAR_SUM + i] >= '0' && block[TAR_SUM + i] <= '7'; i++)
         want = want * 8 + (unsigned long)(block[TAR_SUM + i] - '0');
+    for (int k = 0; k < TAR_BLOCK; k++)
+        sum += k >= TAR_SUM && k < TAR_SUM + TAR_SUM_BYTES ? ' ' : (unsigned char)block[k];
     return want == sum;
 }
 

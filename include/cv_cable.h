@@ -113,7 +113,8 @@ struct cv_attribute { struct cv_span name, value; };
 
 struct cv_problem {
     enum cv_problem_code code;
-    unsigned line_no;       /* in the document, from 1; 0: the document as a whole */
+    unsigned line_no;       /* in the stream the document lies in, from 1; of a page or table row: in its telegram,
+                               counted from the document's first line */
     struct cv_span message; /* in words; never quotes more than one line of the text */
 };
 

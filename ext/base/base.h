@@ -21,8 +21,8 @@ static inline bool cv_is_digit(char c) { return c >= '0' && c <= '9'; }
 static inline bool cv_is_alnum(char c) { return cv_is_alpha(c) || cv_is_digit(c); }
 static inline bool cv_is_blank(char c) { return c == ' ' || c == '\t'; }                /* within a line */
 static inline bool cv_is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); } /* line ends, form feed too */
-static inline char cv_to_upper(char c) { return cv_is_lower(c) ? (char)(c - 32) : c; }
-static inline char cv_to_lower(char c) { return cv_is_upper(c) ? (char)(c + 32) : c; }
+static inline char cv_to_upper(char c) { return (char)(cv_is_lower(c) ? c - 32 : c); }
+static inline char cv_to_lower(char c) { return (char)(cv_is_upper(c) ? c + 32 : c); }
 struct cv_span cv_span_trim(struct cv_span s); /* white space off both ends */
 struct cv_span cv_span_trim_left(struct cv_span s);
 struct cv_span cv_span_trim_right(struct cv_span s);

@@ -34,7 +34,7 @@ static enum column column_of(struct cv_span name) {
     size_t n = 0;
     name = cv_span_trim(name);
     for (size_t i = 0; i < name.n && n < sizeof plain; i++)
-        plain[n++] = name.p[i] == ' ' || name.p[i] == '-' ? '_' : cv_to_lower(name.p[i]);
+        plain[n++] = (char)(name.p[i] == ' ' || name.p[i] == '-' ? '_' : cv_to_lower(name.p[i]));
     for (size_t i = 0; i < CV_ARRAY_LEN(columns); i++)
         if (cv_span_is(cv_span_of(plain, n), columns[i].name)) return columns[i].column;
     return OTHER;

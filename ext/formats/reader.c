@@ -49,12 +49,11 @@ bool cv_reader_line(struct cv_reader *r, size_t at, struct cv_window_line *line,
     size_t from = at;
     *rc = CV_OK;
     for (;;) {
-        const char *end = r->p ? line_end(r->p + from, r->p + r->n) : NULL;
-        size_t stop = end ? (size_t)(end - r->p) : 0;
+        size_t stop = r->n ? (size_t)(line_end(r->p + from, r->p + r->n) - r->p) : 0;
         /* The byte behind a CR must be there too, to see whether it is CR LF. */
-        if (stop < r->n && (*end != '\r' || stop + 1 < r->n || r->eof)) {
+        if (stop < r->n && (r->p[stop] != '\r' || stop + 1 < r->n || r->eof)) {
             size_t next = stop + 1;
-            if (*end == '\r' && next < r->n && r->p[next] == '\n') next++;
+            if (r->p[stop] == '\r' && next < r->n && r->p[next] == '\n') next++;
             *line = (struct cv_window_line){at, stop, next};
             return true;
         }

@@ -136,7 +136,7 @@ static struct cv_span unquote(struct cv_span s, enum cv_csv_escape escape, struc
     size_t from = 1, i = 1;
     bool plain = true;
     for (; i < s.n; i++) {
-        char next = i + 1 < s.n ? s.p[i + 1] : 0;
+        char next = (char)(i + 1 < s.n ? s.p[i + 1] : 0);
         bool escaped =
             escape == CV_CSV_BACKSLASH ? s.p[i] == '\\' && (next == '"' || next == '\\') : s.p[i] == '"' && next == '"';
         if (escaped) {

@@ -9,7 +9,8 @@ enum {
     NARA_DIFFER_DAYS = 2,   /* Draft Date and the DTG; also the DE line's day */
     OTHER_CABLE_DAYS = 366, /* a page whose text is years away from it is of another cable */
     FIRST_NARA_YEAR = 1973, /* the years of the archives' electronic telegrams */
-    LAST_NARA_YEAR = 1979
+    LAST_NARA_YEAR = 1979,
+    CENTURY_FROM = 66 /* two digits from here on are of 19xx */
 };
 
 /* ---- dates of containers -------------------------------------------------------------------------- */
@@ -78,7 +79,7 @@ struct name_and_number {
 
 /* The container's own id in canonical form, publishers' insertions repaired. */
 static bool id_of(struct cv_parse *p, struct cv_span printed, struct name_and_number *out) {
-    struct cv_span id = CV_NONE;
+    struct cv_span id;
     *out = (struct name_and_number){.station = CV_NONE};
     if (!printed.p) return false;
     id = cv_id_canonical(printed, 0, p->arena);
@@ -174,6 +175,21 @@ static void compare_ids(struct cv_parse *p, const struct name_and_number *t, con
                nara ? "Document Number" : "container says", CV_FMT(p->container->id));
 }
 
+/* The year of a date-time group whose day or time cannot be read: "1300800Z JAN 03" is still of 2003. */
+static int year_of_text(struct cv_span s) {
+    struct cv_span word;
+    bool month = false;
+    int v;
+    while ((word = cv_span_word(&s)).p) {
+        if (month && (word.n == 2 || word.n == 4) && cv_span_to_int(word, &v)) {
+            if (word.n == 4) return v > 1900 && v < 2100 ? v : 0;
+            return v >= CENTURY_FROM ? 1900 + v : 2000 + v;
+        }
+        month = cv_month_of(word) != 0;
+    }
+    return 0;
+}
+
 static void set_identity(struct cv_parse *p, struct name_and_number *t, const struct name_and_number *c, int year) {
     struct cv_cable *out = p->out;
     bool wins = container_wins(p, c);
@@ -186,6 +202,7 @@ static void set_identity(struct cv_parse *p, struct name_and_number *t, const st
     if (!t->station.p) t->station = station_of(p, p->container->from, &t->known);
     if (!t->serial) t->serial = c->serial;
     if (!year) year = c->year;
+    if (!year) year = year_of_text(p->seen.dtg_text);
     out->station = t->station;
     out->serial = t->serial;
     out->year = year;

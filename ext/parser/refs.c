@@ -3,7 +3,10 @@
  * Facts: sheet 9, 13, 16; NARA sheet 3, 7. */
 #include "refs.h"
 
-enum { NEAR_SEARCHES = 500 /* misspelt names looked up in one block: more is no list of references */ };
+enum {
+    NEAR_SEARCHES = 500, /* misspelt names looked up in one block: more is no list of references */
+    LONGEST_NAME = 40    /* of a station, in a message */
+};
 
 /* The reference that is being read; remarks are added to it until the next one begins. */
 struct pending {
@@ -34,6 +37,7 @@ struct block {
 /* ---- rows ------------------------------------------------------------------------------------------- */
 
 static unsigned line_of(struct block *b, size_t at) {
+    if (!b->line_no) return 0; /* an attribute: the document as a whole */
     for (; b->line_at < at && b->line_at < b->s.n; b->line_at++)
         if (b->s.p[b->line_at] == '\n') b->line_no++;
     return b->line_no;
@@ -183,7 +187,7 @@ static size_t match_none(struct block *b, struct ref_token t) {
 
 static size_t new_document(struct block *b, const struct ref_prose *x) {
     begin(b, x->from, x->end);
-    b->now.kind = cv_ref_kind_of(x->words);
+    b->now.kind = x->dtg && !(x->words & REF_W_KINDS) ? CV_REF_TELEGRAM : cv_ref_kind_of(x->words);
     b->now.cut_from = x->cut_from;
     b->now.cut_end = x->cut_end;
     return x->next;
@@ -200,8 +204,9 @@ static size_t read_prose(struct block *b, size_t pos) {
     if (x.leads_only && x.before_reference && !remark && cv_ref_match(&b->c, b->s, x.next, &m))
         return take_telegram(b, &m, x.from);
     if (x.is_station && !remark) {
+        struct cv_span name = cv_single_spaced(b->p->arena, cv_span_of(b->s.p + x.from, x.end - x.from));
         cv_problem(b->p, CV_P_REFERENCE_UNRESOLVED, line_of(b, x.from), "reference to %.*s without a number",
-                   CV_FMT(cv_span_first(cv_span_of(b->s.p + x.from, x.end - x.from), 40)));
+                   CV_FMT(cv_span_first(name, LONGEST_NAME)));
         flush(b);
         b->fresh = b->separated = false;
         return x.next;

@@ -125,6 +125,7 @@ struct ref_prose {
     unsigned first;           /* flags of its first word */
     bool leads_only;          /* only words that belong to the reference after it */
     bool before_reference;    /* a telegram follows directly */
+    bool dtg;                 /* a group of date and time stands in it: a telegram without number */
     bool is_station;          /* nothing but a station's name: the number is missing */
 };
 void cv_ref_prose(const struct ref_context *c, struct cv_span s, size_t pos, char last_label, bool may_split,

@@ -367,7 +367,9 @@ static size_t unknown_name(const struct ref_context *c, struct cv_span s, size_t
         }
         letters += t.end - t.at;
         if (words >= UNKNOWN_WORDS || letters > UNKNOWN_LETTERS || t.end - t.at < 2) return pos;
-        if (words > 0 && cv_ref_match(c, s, t.at, &strong)) return pos;
+        /* WASHDC behind an agency's name belongs to it */
+        if (words > 0 && cv_ref_match(c, s, t.at, &strong) && !strong.dtg && !cv_span_is(ref_text(s, t), "WASHDC"))
+            return pos;
         end = t.end;
         sign = cv_ref_token(s, t.end);
         if (sign.kind == REF_SIGN && sign.gap == REF_GLUED && strchr("-.'", sign.sign)) {

@@ -105,7 +105,7 @@ static bool entry_begins(struct scan *x, struct ref_token t, size_t *skip) {
 /* Take t into the stretch; the position behind it. */
 static size_t take(struct scan *x, struct ref_token t) {
     struct ref_prose *o = x->out;
-    struct ref_date date;
+    struct ref_date date, dtg;
     unsigned w = cv_ref_token_word(x->s, t);
     size_t end;
     x->open_day = false;
@@ -116,6 +116,7 @@ static size_t take(struct scan *x, struct ref_token t) {
     if ((t.kind == REF_WORD || t.kind == REF_NUMBER) && cv_ref_date(x->s, t.at, &date)) {
         o->leads_only = false;
         x->open_day = date.year == 0;
+        o->dtg |= cv_ref_dtg(x->s, t.at, &dtg);
         return o->end = date.end;
     }
     if (t.kind == REF_SIGN) {

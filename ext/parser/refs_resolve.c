@@ -126,7 +126,14 @@ static struct year year_of(const struct cv_parse *p, const struct ref_match *m, 
 /* ---- the row --------------------------------------------------------------------------------------- */
 
 struct cv_span cv_ref_id(struct cv_arena *a, int year, struct cv_span station, const char *series, const char *digits) {
-    return cv_arena_printf(a, "%02d%.*s%s%s%s", year % 100, CV_FMT(station), *series ? "-" : "", series, digits);
+    struct cv_buf b = {.arena = a};
+    cv_buf_addc(&b, (char)('0' + year / 10 % 10));
+    cv_buf_addc(&b, (char)('0' + year % 10));
+    cv_buf_add(&b, station);
+    if (*series) cv_buf_addc(&b, '-');
+    cv_buf_addz(&b, series);
+    cv_buf_addz(&b, digits);
+    return cv_buf_span(&b);
 }
 
 static void unresolved(struct cv_parse *p, unsigned line_no, const char *why) {

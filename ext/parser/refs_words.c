@@ -63,6 +63,7 @@ static const struct word {
     {"CF", LEAD},
     {"CFR", REPORT},
     {"CIRCULAR", LINK | LEAD},
+    {"CIRTEL", STOP},
     {"CLASSIFIED", STOP},
     {"CODEL", STOP},
     {"CONF", MARK},
@@ -84,6 +85,7 @@ static const struct word {
     {"DATED", REMARK},
     {"DAY", STOP},
     {"DEMARCHE", OTHER},
+    {"DEPCIRTEL", STOP},
     {"DEPTEL", REF_W_DEPT | STOP},
     {"DEPTELS", REF_W_DEPT | STOP},
     {"DEPTS", REF_W_DEPT | STOP},
@@ -338,6 +340,14 @@ static const struct word {
     {"ZULU", STOP},
 };
 
+/* z against s, as memcmp orders them; without a call for the few letters that mostly decide. */
+static int compare(const char *z, struct cv_span s) {
+    size_t i = 0;
+    while (i < s.n && z[i] && z[i] == s.p[i]) i++;
+    if (i == s.n) return z[i] != 0;
+    return (unsigned char)z[i] < (unsigned char)s.p[i] ? -1 : 1;
+}
+
 unsigned cv_ref_word(struct cv_span word) {
     char upper[WORD_ROOM];
     size_t lo = 0, hi = CV_ARRAY_LEN(words);
@@ -346,14 +356,15 @@ unsigned cv_ref_word(struct cv_span word) {
     word.p = upper;
     while (lo < hi) {
         size_t mid = (lo + hi) / 2;
-        int c = cv_span_cmp(cv_span_of(words[mid].word, strlen(words[mid].word)), word);
+        int c = compare(words[mid].word, word);
         if (c == 0) return words[mid].flags;
         if (c < 0)
             lo = mid + 1;
         else
             hi = mid;
     }
-    return word.n >= 3 && cv_month_of(word) ? REF_W_STOP : 0;
+    if (word.n < 3 || !strchr("JFMASOND", word.p[0])) return 0;
+    return cv_month_of(word) ? REF_W_STOP : 0;
 }
 
 unsigned cv_ref_token_word(struct cv_span s, struct ref_token t) {

@@ -29,6 +29,14 @@ static const char *const kinds_of_post[] = {/* sorted; words, also several befor
                                             "REO",       "US",          "USDEL",      "USEMBASSY", "USINT",
                                             "USLO",      "USMISSION",   "USOFFICE"};
 
+/* z against key, as memcmp orders them; without a call for the few letters that mostly decide. */
+static int compare(const char *z, struct cv_span key) {
+    size_t i = 0;
+    while (i < key.n && z[i] && z[i] == key.p[i]) i++;
+    if (i == key.n) return z[i] != 0;
+    return (unsigned char)z[i] < (unsigned char)key.p[i] ? -1 : 1;
+}
+
 static bool is_kind_of_post(struct cv_span word) {
     size_t lo = 0, hi = CV_ARRAY_LEN(kinds_of_post);
     char upper[12];
@@ -37,7 +45,7 @@ static bool is_kind_of_post(struct cv_span word) {
     word.p = upper;
     while (lo < hi) {
         size_t mid = (lo + hi) / 2;
-        int c = cv_span_cmp(cv_span_of(kinds_of_post[mid], strlen(kinds_of_post[mid])), word);
+        int c = compare(kinds_of_post[mid], word);
         if (c == 0) return true;
         if (c < 0)
             lo = mid + 1;
@@ -90,8 +98,7 @@ static size_t alias_bound(struct cv_span key) {
     size_t lo = 0, hi = cv_station_aliases_n;
     while (lo < hi) {
         size_t mid = (lo + hi) / 2;
-        const char *a = cv_station_aliases[mid].alias;
-        if (cv_span_cmp(cv_span_of(a, strlen(a)), key) < 0)
+        if (compare(cv_station_aliases[mid].alias, key) < 0)
             lo = mid + 1;
         else
             hi = mid;
@@ -102,8 +109,7 @@ static size_t alias_bound(struct cv_span key) {
 static unsigned alias_exact(struct cv_span key) {
     size_t at = alias_bound(key);
     if (!key.n || at >= cv_station_aliases_n) return NOT_FOUND;
-    const char *a = cv_station_aliases[at].alias;
-    return cv_span_eq(cv_span_of(a, strlen(a)), key) ? cv_station_aliases[at].station : NOT_FOUND;
+    return compare(cv_station_aliases[at].alias, key) == 0 ? cv_station_aliases[at].station : NOT_FOUND;
 }
 
 /* The Department's telegrams carry STATE, wherever WASHDC was typed for it. */
@@ -124,8 +130,7 @@ static unsigned fact_cut(struct cv_span key) {
     if (key.n < CUT_LETTERS) return NOT_FOUND;
     while (lo < hi) {
         size_t mid = (lo + hi) / 2;
-        const char *s = cv_station_facts[mid].station;
-        if (cv_span_cmp(cv_span_of(s, strlen(s)), key) < 0)
+        if (compare(cv_station_facts[mid].station, key) < 0)
             lo = mid + 1;
         else
             hi = mid;

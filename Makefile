@@ -118,7 +118,8 @@ $(BUILD)/clang/%.ok: %.c
 	@touch $@
 
 GENERATED = $(filter-out ext/data/data.h,$(wildcard ext/data/*.c))
-FORMATTED = $(filter-out $(GENERATED),$(wildcard include/*.h ext/*.[ch] ext/*/*.[ch] tests/*.[ch] tests/*/*.[ch]))
+# Headers are laid out by hand, as tables.
+FORMATTED = $(filter-out $(GENERATED),$(wildcard ext/*.c ext/*/*.c tests/*.c tests/*/*.c))
 lint: $(patsubst %.c,$(BUILD)/tidy/%.ok,$(filter-out $(GENERATED),$(ALL_SRC)))
 	@clang-format --dry-run -Werror $(FORMATTED)
 	@sh tests/check_includes.sh

@@ -30,6 +30,8 @@ bool cv_addressee_word(struct cv_span w) {
         "USDOC",  "USEU",  "USIA",     "USICA",   "USIS",  "USNATO", "USOECD",     "USOSCE", "USUN",     "USTR",
         "USUNNY", "WHITE", "NATIONAL", "CENTCOM", "CTF",   "CTG",    "CTU",        "JTF",    "SOUTHCOM", "PACOM"};
     static const char *const starts[] = {"USCINC", "CINC", "CDR", "COMUS", "USCENT", "USEUCOM", "USSOUTH", "USPACOM"};
+    size_t slash = cv_span_chr(w, '/');
+    if (slash != SIZE_MAX && slash) w = cv_span_first(w, slash); /* "OSD/ISA" */
     if (post_word(w)) return true;
     for (size_t i = 0; i < CV_ARRAY_LEN(words); i++)
         if (cv_span_is(w, words[i])) return true;

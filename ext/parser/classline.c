@@ -101,6 +101,7 @@ struct scan {
     unsigned words;                    /* of the station */
     bool station_closed, numbered;     /* another thing stood behind the words; a number was seen */
     unsigned digits;                   /* of the number as printed */
+    bool glued;                        /* it stands right behind the station */
 };
 
 static void advance(struct scan *c, size_t n) { c->s = cv_span_from(c->s, n); }
@@ -151,6 +152,11 @@ static int section_of(struct cv_span s, size_t *n) {
     return of;
 }
 
+static size_t squeezed_word(struct cv_span s, const char *word) {
+    struct squeezed q = squeeze(s);
+    return spelled(&q, s, word);
+}
+
 static size_t section_word(struct cv_span s) {
     struct squeezed q = squeeze(s);
     size_t n = spelled(&q, s, "SECTION");
@@ -178,6 +184,8 @@ static bool take_section(struct scan *c) {
     if (!n && !(no && of && of >= no && s.p[at - k] != '/')) return false; /* bare "1/2" is part of a number */
     if ((!no && !(final && of)) || (part && !of)) return false;
     if (at < s.n && cv_is_digit(s.p[at])) return false;
+    k = squeezed_word(cv_span_trim_left(cv_span_from(s, at)), "SECTIONS"); /* "ONE OF TWO SECTIONS" */
+    if (of && k) at = (size_t)(cv_span_trim_left(cv_span_from(s, at)).p + k - s.p);
     c->out->line.section_no = no ? no : of;
     c->out->line.section_of = of;
     advance(c, at);
@@ -210,6 +218,8 @@ static const char *const captions[] = {"FOROFFICIALUSEONLY",
                                        "DISSENTCHANNEL",
                                        "STADISONLY",
                                        "LIMITEDDISTRIBUTION",
+                                       "CHEROKEE",
+                                       "EYESONLY",
                                        "POSSDUPE",
                                        "POSSIBLEDUPLICATE"};
 
@@ -281,12 +291,25 @@ static bool take_number(struct scan *c) {
     if (v == 0 || v > 999999) return false;
     c->out->line.serial = v;
     c->numbered = true;
+    c->glued = c->words && s.p == c->station_end;
     c->digits = digits;
     if (i + 1 < s.n && s.p[i] == '/' && (part = section_number(cv_span_from(s, i + 1), &k))) {
         if (!c->out->line.section_no) c->out->line.section_no = part;
         i += 1 + k;
     }
     advance(c, i);
+    return true;
+}
+
+/* "STATE 217123 TOSEC 120045", "TOSEC 120045 STATE 217123": the traveling Secretary's count beside the number. */
+static bool take_series(struct scan *c) {
+    struct cv_span rest = c->s, w = cv_span_word(&rest), number = cv_span_word(&rest);
+    struct cv_span next = rest;
+    int v;
+    if (!cv_span_is(w, "TOSEC") && !cv_span_is(w, "SECTO")) return false;
+    if (!cv_span_to_int(number, &v)) return false;
+    if (!c->numbered && !cv_span_is(cv_span_word(&next), "STATE")) return false;
+    c->s = rest;
     return true;
 }
 
@@ -314,7 +337,7 @@ static void scan_parts(struct scan *c) {
             if (c->words) c->station_closed = true;
             continue;
         }
-        if (take_caption(c) || take_number(c)) continue;
+        if (take_caption(c) || take_series(c) || take_number(c)) continue;
         if (!take_station_word(c)) return;
     }
 }
@@ -337,12 +360,13 @@ static bool prose_word(struct cv_span w) {
     return cv_month_of(w) != 0;
 }
 
-static bool station_plausible(struct cv_span station) {
+/* glued: the number follows without a blank ("PTQ6889" is a mark of the relay). */
+static bool station_plausible(struct cv_span station, bool glued) {
     size_t n = 0;
     struct cv_span rest = station, w;
     unsigned words = 0;
     if (cv_station_prefix(station, &n).p && n == station.n) return true;
-    if (any_lower(station)) return false;
+    if (any_lower(station) || glued) return false;
     while ((w = cv_span_word(&rest)).n)
         if (++words > 4 || prose_word(w)) return false;
     return true;
@@ -354,7 +378,7 @@ static bool is_spaced(struct cv_span s) { return s.n >= 11 && cv_is_blank(s.p[1]
 static bool is_line(const struct scan *c, struct cv_span head, bool exact) {
     const struct cv_classline *l = &c->out->line;
     bool sure = is_spaced(head) || cv_span_starts(head, "UNCLAS") || l->section_of || c->digits > 4;
-    if (l->station.p && !station_plausible(l->station)) return false;
+    if (l->station.p && !station_plausible(l->station, c->glued)) return false;
     if (l->station.p && !l->serial) {
         size_t n = 0;
         if (!l->section_of && !(cv_station_prefix(l->station, &n).p && n == l->station.n)) return false;

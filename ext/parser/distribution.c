@@ -6,18 +6,27 @@
 
 /* ---- offices -------------------------------------------------------------------------------- */
 
-/* "EUR-12", blanks around the hyphen allowed: bytes, 0: none. */
+/* "EUR-12", blanks around the hyphen and one inside name or number allowed: bytes, 0: none. */
 static size_t office_at(struct cv_span s, size_t *name_n, size_t *number_at) {
-    size_t i = 0, digits = 0;
-    while (i < s.n && (cv_is_alnum(s.p[i]) || s.p[i] == '/')) i++;
-    *name_n = i;
-    if (!i || i > 6 || !cv_is_alpha(s.p[0])) return 0;
-    while (i < s.n && cv_is_blank(s.p[i])) i++;
-    if (i >= s.n || s.p[i] != '-') return 0;
+    size_t i = 0, letters = 0, digits = 0, blanks = 0;
+    for (; i < s.n && letters <= 6; i++) {
+        if (cv_is_alnum(s.p[i]) || s.p[i] == '/')
+            letters++, *name_n = i + 1;
+        else if (!cv_is_blank(s.p[i]) || !letters)
+            break;
+        else if (i + 1 < s.n && cv_is_alpha(s.p[i + 1]) && ++blanks > 1)
+            return 0;
+    }
+    if (!letters || letters > 6 || !cv_is_alpha(s.p[0]) || i >= s.n || s.p[i] != '-') return 0;
     i++;
     while (i < s.n && cv_is_blank(s.p[i])) i++;
     *number_at = i;
-    while (i < s.n && digits < 3 && (cv_is_digit(s.p[i]) || cv_to_upper(s.p[i]) == 'O')) i++, digits++;
+    for (; i < s.n && digits < 3; i++) {
+        if (cv_is_digit(s.p[i]) || cv_to_upper(s.p[i]) == 'O')
+            digits++;
+        else if (digits != 1 || !cv_is_blank(s.p[i]) || i + 1 >= s.n || !cv_is_digit(s.p[i + 1]))
+            break;
+    }
     if (digits < 2 || (i < s.n && (cv_is_alnum(s.p[i]) || s.p[i] == '-'))) return 0;
     return i;
 }
@@ -82,11 +91,12 @@ static void push_attribute(struct cv_envelope *e, const char *name, struct cv_sp
 static void push_office(struct cv_envelope *e, struct cv_span s, size_t name_n, size_t number_at, size_t n) {
     static const char *const names[CV_OFFICE_KINDS] = {"Action office", "Origin office", "Info office"};
     struct cv_span value = cv_span_first(s, n);
-    if (number_at != name_n + 1 || memchr(s.p + number_at, 'O', n - number_at)) {
+    if (memchr(s.p, ' ', n) || memchr(s.p + number_at, 'O', n - number_at) || number_at != name_n + 1) {
         struct cv_buf b = {.arena = e->p->arena};
-        cv_buf_add(&b, cv_span_first(s, name_n));
-        cv_buf_addc(&b, '-');
-        for (size_t i = number_at; i < n; i++) cv_buf_addc(&b, cv_to_upper(s.p[i]) == 'O' ? '0' : s.p[i]);
+        for (size_t i = 0; i < n; i++) {
+            bool zero = i >= number_at && cv_to_upper(s.p[i]) == 'O';
+            if (!cv_is_blank(s.p[i])) cv_buf_addc(&b, zero ? '0' : s.p[i]);
+        }
         value = cv_buf_span(&b);
     }
     push_attribute(e, names[e->office], value);
@@ -244,14 +254,18 @@ void cv_drafting_add(struct cv_buf *b, struct cv_span names) {
 
 enum { TAIL_LINES = 40, CLEARANCE_MAX = 72 };
 
+static bool any_lower(struct cv_span s) {
+    for (size_t i = 0; i < s.n; i++)
+        if (cv_is_lower(s.p[i])) return true;
+    return false;
+}
+
 /* "EUR/RPM:CDNAME (SUBST)": what a clearance at the end of the text looks like. */
 static bool clearance_line(struct cv_span s) {
     size_t colon = cv_span_chr(s, ':');
     s = cv_span_trim(s);
     if (!s.n || s.n > CLEARANCE_MAX || colon == SIZE_MAX || colon == 0) return false;
-    for (size_t i = 0; i < s.n; i++)
-        if (cv_is_lower(s.p[i])) return false;
-    return s.p[s.n - 1] != '.';
+    return !any_lower(s) && s.p[s.n - 1] != '.';
 }
 
 static size_t drafting_start(const struct cv_parse *p) {
@@ -259,7 +273,8 @@ static size_t drafting_start(const struct cv_parse *p) {
     if (from < p->at) from = p->at;
     for (size_t i = n; i > from; i--) {
         struct cv_span s = p->lines.v[i - 1].s;
-        if (cv_span_starts(cv_span_trim_left(s), "DRAFTED") && cv_drafting_match(s, &at) == CV_DRAFTING_DRAFTED)
+        if (cv_span_starts(cv_span_trim_left(s), "DRAFTED") && !any_lower(s) &&
+            cv_drafting_match(s, &at) == CV_DRAFTING_DRAFTED)
             return i - 1;
     }
     return n;

@@ -105,6 +105,7 @@ static bool six_digits(struct cursor *c, int *value) {
         if (cv_is_blank(*c->p)) continue;
         digit = digit_of(*c->p);
         if (digit < 0 || (n == 0 && !cv_is_digit(*c->p) && cv_to_upper(*c->p) != 'O')) break;
+        if (n == DTG_DIGITS && cv_is_alpha(*c->p)) break; /* "281322 OCT": the zone is lost, the month begins */
         if (n == DTG_DIGITS) return false;
         v = v * 10 + digit;
         n++;

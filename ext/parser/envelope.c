@@ -262,6 +262,26 @@ static bool take_mark(struct cv_envelope *e, struct cv_span s) {
     return true;
 }
 
+/* A caption or a pass line that stands before the classification line; behind a blank line, what can be no addressee. */
+static bool take_foreign(struct cv_envelope *e, struct cv_span s) {
+    struct cv_span word = s;
+    bool pass, caption = false;
+    if ((e->part != CV_PART_ADDRESSEES && e->part != CV_PART_OTHER) || cv_routing_prefix(s) ||
+        cv_line_kind(s, e->part, e->p->arena) != CV_KIND_UNKNOWN)
+        return false;
+    pass = cv_pass_line(s);
+    if (!pass) caption = cv_caption_line(e->p, s, !e->fill);
+    if (!pass && !caption &&
+        (!e->gap || e->part != CV_PART_ADDRESSEES || cv_addressee_word(cv_span_word(&word)) ||
+         cv_span_find(s, "COLLECTIVE") != SIZE_MAX))
+        return false;
+    e->part = CV_PART_OTHER;
+    if (e->fill) return true;
+    if (pass) cv_spans_push(e->p->arena, &e->p->out->pass_to, cv_single_spaced(e->p->arena, s));
+    cv_fate(e->p, s, pass || caption ? CV_FATE_FIELD : CV_FATE_TRANSPORT);
+    return true;
+}
+
 static void read_header(struct cv_envelope *e, size_t from, size_t to) {
     for (size_t i = from; i < to && i < e->p->lines.n; i++) {
         struct cv_span s = line_at(e->p, i);
@@ -274,7 +294,7 @@ static void read_header(struct cv_envelope *e, size_t from, size_t to) {
             if (!e->fill) cv_fate(e->p, s, CV_FATE_TRANSPORT);
             continue;
         }
-        cv_header_line(e, s);
+        if (!take_foreign(e, s)) cv_header_line(e, s);
     }
 }
 

@@ -118,8 +118,9 @@ static bool is_transport(struct cv_span s, enum cv_part part) {
     if (cv_span_is(w, "BT") && w.n == s.n) return true;
     if (cv_span_is(w, "PAGE") && next.n && cv_is_digit(next.p[0])) return true;
     return is_group_count(s) || is_weekday(s) || cv_is_dashes(s) ||
-           (part != CV_PART_ADDRESSEES && cv_distribution_number(s)) || cv_span_starts(s, "This record is a part") ||
-           cv_span_starts(s, "The full text of the original");
+           (part != CV_PART_ADDRESSEES && part != CV_PART_DRAFTED && part != CV_PART_APPROVED &&
+            cv_distribution_number(s)) ||
+           cv_span_starts(s, "This record is a part") || cv_span_starts(s, "The full text of the original");
 }
 
 static bool is_fm(struct cv_span s) {
@@ -354,13 +355,18 @@ static void take_zn(struct cv_envelope *e, struct cv_span s) {
     }
 }
 
-/* Words of Z and two letters, with a digit behind them now and then (ZFF4). */
+/* Z and two letters, a digit behind them now and then ("ZFF4", "ZFF-6"). */
+static bool is_signal(struct cv_span w) {
+    if (w.n < 3 || cv_to_upper(w.p[0]) != 'Z' || !cv_is_alpha(w.p[1]) || !cv_is_alpha(w.p[2])) return false;
+    if (w.n == 5 && w.p[3] == '-') return cv_is_digit(w.p[4]);
+    return w.n == 3 || (w.n == 4 && cv_is_digit(w.p[3]));
+}
+
 static void take_signals(struct cv_envelope *e, struct cv_span rest) {
     struct cv_span w;
     while ((w = cv_span_word(&rest)).n) {
         while (w.n && memchr(".,;", w.p[w.n - 1], 3)) w.n--;
-        if (w.n < 3 || w.n > 4 || cv_to_upper(w.p[0]) != 'Z' || !cv_is_alpha(w.p[1]) || !cv_is_alpha(w.p[2])) continue;
-        if (w.n == 4 && !cv_is_digit(w.p[3])) continue;
+        if (!is_signal(w)) continue;
         w = upper(e->p->arena, w);
         if (!e->fill && !cv_spans_has(&e->p->out->operating_signals, w))
             cv_spans_push(e->p->arena, &e->p->out->operating_signals, w);

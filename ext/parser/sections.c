@@ -197,22 +197,11 @@ static void prefer_behind_header(struct sections *w) {
     }
 }
 
-/* A page mark with station and number before the address part is not the section line. */
-static bool header_follows(struct sections *w, size_t i) {
-    unsigned lines = 0;
-    for (i++; i < w->p->lines.n && lines < 4; i++) {
-        struct cv_span s = cv_span_trim(line_at(w, i)->s);
-        if (cv_span_starts(s, "FM ")) return true;
-        lines += s.n != 0;
-    }
-    return false;
-}
-
 static bool find_first(struct sections *w) {
     for (size_t i = 0; i < w->p->lines.n && i < 2 * HEADER_LINES + 50; i++) {
         struct cv_span s = cv_span_trim(line_at(w, i)->s);
         if (!s.n || s.n > 200 || !cv_classline_match(s, w->p->arena, &w->first)) continue;
-        if ((!w->first.serial && !w->first.section_no) || header_follows(w, i)) continue;
+        if (!w->first.serial && !w->first.section_no) continue;
         w->first_at = i;
         prefer_behind_header(w);
         return true;

@@ -180,6 +180,21 @@ static const struct {
      "GRNC\nBT\nUNCLAS SECTION 1 OF 2 MINSK 2481\n",
      "precedence=ROUTINE\ndtg=131849Z DEC 66\norigin=AMEMBASSY MINSK\nto=SECSTATE\nto=AMEMBASSY LONDON\n"
      "class=UNCLASSIFIED MINSK 2481\nsections=2\nbody=UNCLAS SECTION 1 OF 2 MINSK 2481"},
+    {"lines before the classification line",
+     "R 281322Z DEC 07\nFM AMEMBASSY MINSK\nTO SECSTATE WASHDC\nSTATE FOR EUR/UMB\nEXDIS\n\nUNCLAS MINSK "
+     "001060\nSIPDIS\n",
+     "precedence=ROUTINE\ndtg=281322Z DEC 07\norigin=AMEMBASSY MINSK\nto=SECSTATE WASHDC\nclass=UNCLASSIFIED MINSK "
+     "1060\n"
+     "captions=EXDIS\nbody=UNCLAS MINSK 001060\nat=SIPDIS"},
+    {"1973, blanks from copying",
+     "ORIGIN S S-10\n\nI NFO O CT-01 ISO-0 0 /011 R\n\n66605\nDRAFTED BY: S/S-O:ABNAME:EF\n11/29/73\nAPPROVED BY: "
+     "S/S-O:ABNAME\n          --------------------- 12 3950\nP 1 31923Z DEC 7 3\nF M SECSTATE WASHDC\nT O AMEMBASSY "
+     "OSLO\n\n"
+     "C O N F I D E N T IA L STATE 237171\n",
+     "precedence=PRIORITY\ndtg=131923Z DEC 73\norigin=SECSTATE WASHDC\nattribute=Origin office SS-10\n"
+     "attribute=Info office OCT-01\nattribute=Info office ISO-00\nattribute=Counter 123950\n"
+     "drafted=S/S-O:ABNAME:EF; 11/29/73\napproved=S/S-O:ABNAME\nto=AMEMBASSY OSLO\n"
+     "class=CONFIDENTIAL STATE 237171\nbody=C O N F I D E N T IA L STATE 237171"},
     {"lowered capitals",
      "p 150613Z Dec 05\nFm Amembassy minsk\nTo Secstate washdc\n\nS e c r e t minsk 001060\n\nSipdis\n",
      "precedence=PRIORITY\ndtg=150613Z DEC 05\norigin=AMEMBASSY MINSK\nto=SECSTATE WASHDC\nclass=SECRET minsk 1060\n"

@@ -22,6 +22,10 @@ struct cv_span cv_heading_trim(struct cv_span s) {
             s = cv_span_first(s, s.n - n);
             continue;
         }
+        if (s.n > 2 && s.p[0] == '-' && cv_is_blank(s.p[1])) { /* the filler of the 1980s before it */
+            s = cv_span_from(s, 1);
+            continue;
+        }
         if (s.n > 2 && s.p[0] == '/' && s.p[s.n - 1] == '/') {
             s = cv_span_range(s.p + 1, s.p + s.n - 1);
             continue;
@@ -51,6 +55,8 @@ bool cv_heading_shape(struct cv_span s) {
     if (last == ':' && (cv_has_lower(s) || s.n > COLON_MAX)) return false;
     if (cv_span_starts(s, "BEGIN ")) return false; /* of a quoted text */
     if (cv_span_starts(s, "END ") && !cv_span_starts(s, "END OF THE ") && !cv_span_starts(s, "END OF A")) return false;
+    struct cv_span rest = s;
+    if (cv_month_of(cv_span_word(&rest)) && cv_has_digit(rest)) return false; /* a date */
     return !cv_span_is(s, "QUOTE") && !cv_span_is(s, "UNQUOTE") && !cv_span_starts(s, "http");
 }
 

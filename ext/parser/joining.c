@@ -8,7 +8,7 @@ static bool is_tabular(const struct cv_row *row) { return row->three > 0; }
 
 /* Three blanks inside one of them, or two in several neighbouring lines. */
 static bool tabular_pair(const struct cv_row *a, const struct cv_row *b) {
-    return is_tabular(a) || is_tabular(b) || (a->two > 1 && b->two > 1);
+    return is_tabular(a) || is_tabular(b) || (a->flags & b->flags & CV_ROW_TABLE);
 }
 
 /* A letter or number that heads a line need not be an item's: "J. Smith", "15. March". */

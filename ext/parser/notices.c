@@ -100,13 +100,23 @@ static bool exemption_code(struct cv_span s) {
     return !point || s.p[s.n - 1] == ')';
 }
 
+/* What may follow the words of a release stamp: exemption codes, a second stamp. */
+static bool stamp_tail(struct cv_span s) {
+    if (s.n && s.p[0] == '/') return true;
+    return s.n < 40 && !cv_has_lower(s) && (!s.n || s.p[0] == 'B' || s.p[0] == '1' || s.p[0] == ',' || s.p[0] == ':');
+}
+
 static enum cv_notice release_notice(struct cv_span s) {
-    if (cv_span_starts(s, "RELEASE IN PART") || cv_span_starts(s, "RELEASED IN PART") ||
-        cv_span_starts(s, "DENIED IN FULL") || cv_span_starts(s, "DECLASSIFIED IN PART"))
-        return s.n < 60 ? CV_NOTICE_REDACTION : CV_NOTICE_NONE;
-    if (cv_span_starts(s, "RELEASE IN FULL") || cv_span_starts(s, "RELEASED IN FULL") ||
-        cv_span_starts(s, "DECLASSIFIED IN FULL"))
-        return s.n < 60 ? CV_NOTICE_RELEASE : CV_NOTICE_NONE;
+    static const struct {
+        const char *words;
+        enum cv_notice notice;
+    } stamps[] = {{"RELEASE IN PART", CV_NOTICE_REDACTION},   {"RELEASED IN PART", CV_NOTICE_REDACTION},
+                  {"DENIED IN FULL", CV_NOTICE_REDACTION},    {"DECLASSIFIED IN PART", CV_NOTICE_REDACTION},
+                  {"RELEASE IN FULL", CV_NOTICE_RELEASE},     {"RELEASED IN FULL", CV_NOTICE_RELEASE},
+                  {"DECLASSIFIED IN FULL", CV_NOTICE_RELEASE}};
+    for (size_t i = 0; i < CV_ARRAY_LEN(stamps); i++)
+        if (cv_span_starts(s, stamps[i].words) && stamp_tail(cv_span_trim(cv_span_from(s, strlen(stamps[i].words)))))
+            return stamps[i].notice;
     return CV_NOTICE_NONE;
 }
 
@@ -125,6 +135,7 @@ static bool site_notice(struct cv_span s) {
     if (s.n < 12 || s.n > 160) return false;
     while (i < s.n && (s.p[i] == '"' || s.p[i] == '\'' || s.p[i] == '*' || s.p[i] == ' ')) i++;
     s = cv_span_from(s, i);
+    if (!s.n || !cv_is_upper(s.p[0])) return false; /* "… plans to" / "visit the web site" */
     if (!cv_span_starts(s, "visit ") && !cv_span_starts(s, "please visit ")) return false;
     return has(s, "web site") || has(s, "website") || has(s, "web page") || has(s, "webpage") || has(s, "homepage") ||
            has(s, "http:") || has(s, "https:") || has(s, "forum at") || has(s, "classified web") ||

@@ -3,7 +3,7 @@
  * May not: join lines. Facts: 5 FAH-1 H-246.2; sheet 11 "Numbers and marks", 16. */
 #include "text.h"
 
-enum { NUMBER_DIGITS = 3, NUMBER_MAX = 1000, JOINED_LINE = 110 };
+enum { NUMBER_DIGITS = 3, NUMBER_MAX = 1000, JOINED_LINE = 110, SHORTEST_JOINED = 40 };
 
 /* ---- one number ---- */
 
@@ -18,6 +18,7 @@ static size_t plain_number(struct cv_span s, size_t i, int *number, bool *sign) 
     *sign = false;
     while (end < s.n && end - i <= NUMBER_DIGITS && cv_is_digit(s.p[end])) end++;
     if (end == i || end - i > NUMBER_DIGITS || !cv_span_to_int(cv_span_range(s.p + i, s.p + end), number)) return i;
+    if (end + 2 < s.n && s.p[end] == ' ' && s.p[end + 1] == '.' && s.p[end + 2] == ' ') end++; /* noise of copying */
     if (end < s.n && (s.p[end] == '.' || s.p[end] == ')')) {
         *sign = true;
         end++;
@@ -244,9 +245,18 @@ static void accept(struct settle *w, int number, bool mark, unsigned line_no) {
 
 /* ---- joined text ---- */
 
-/* The next number with a mark behind it, after the end of a sentence: where it begins; SIZE_MAX: none. */
+static size_t joined_heading(struct cv_span s);
+
+/* Where a number may begin in mid-line: behind the end of a sentence, or of a heading that was joined to one. */
+static bool may_stand(struct cv_span before, bool joined) {
+    char c = cv_last_sign(before);
+    if (c == '.' || c == '?' || c == '!') return true;
+    return joined && (c == ':' || joined_heading(before) != SIZE_MAX);
+}
+
+/* The next number with a mark behind it: where it begins, with a pilcrow before it; SIZE_MAX: none. */
 static size_t find_inside(const struct settle *w, struct cv_span s, size_t from, struct cv_number *number) {
-    for (size_t i = from; i + 4 < s.n; i++) {
+    for (size_t i = from; i + 2 < s.n; i++) {
         const char *hit = memchr(s.p + i, '(', s.n - i);
         size_t at, end;
         if (!hit) return SIZE_MAX;
@@ -255,10 +265,11 @@ static size_t find_inside(const struct settle *w, struct cv_span s, size_t from,
         at = end;
         if (at && (s.p[at - 1] == '.' || s.p[at - 1] == ')')) at--;
         while (at && end - at < 6 && cv_is_digit(s.p[at - 1])) at--;
-        if (at == end || !cv_is_digit(s.p[at]) || at < 3 || !cv_is_blank(s.p[at - 1])) continue;
+        if (at == end || !cv_is_digit(s.p[at]) || at < 3 || at < from) continue;
+        if (at > 2 && memcmp(s.p + at - 2, "\xC2\xB6", 2) == 0) at -= 2;
+        if (!cv_is_blank(s.p[at - 1])) continue;
         if (!cv_number_match(cv_span_from(s, at), w->p->arena, number) || !number->mark.p || number->garbled) continue;
-        if (number->number != w->last + 1) continue;
-        return at;
+        if (number->number == w->last + 1 && may_stand(cv_span_first(s, at), s.n > JOINED_LINE)) return at;
     }
     return SIZE_MAX;
 }
@@ -285,6 +296,7 @@ static struct cv_row *push_row(struct settle *w, const struct cv_row *row, size_
     struct cv_row *copy = CV_PUSH(w->p->arena, &w->out.list, struct cv_row);
     if (!copy) return NULL;
     *copy = *row;
+    if (w->quoted) copy->flags |= CV_ROW_QUOTED;
     copy->s = cv_span_trim(cv_span_range(row->s.p + from, row->s.p + to));
     if (from) {
         copy->flags = (unsigned short)((row->flags & (CV_ROW_AFTER | CV_ROW_UNDER)) | CV_ROW_PIECE);
@@ -317,7 +329,7 @@ static void push_text(struct settle *w, const struct cv_row *row, size_t from, s
 static void divide(struct settle *w, const struct cv_row *row, bool starts, int number, bool number_follows) {
     size_t from = 0, at = 0, n = w->out.list.n;
     struct cv_number inside;
-    while (row->s.n > JOINED_LINE &&
+    while (row->s.n > SHORTEST_JOINED &&
            (at = find_inside(w, row->s, from + (from || starts ? 6 : 0), &inside)) != SIZE_MAX) {
         push_text(w, row, from, at, true);
         if (starts && n < w->out.list.n) {

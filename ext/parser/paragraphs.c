@@ -183,7 +183,7 @@ static size_t underlined(struct work *w, size_t from) {
     size_t bytes = 0;
     if (!(last->flags & CV_ROW_UNDER)) return from;
     for (size_t i = from; i < end; i++) {
-        if (row_at(w, i)->three && !over) return from;
+        if (row_at(w, i)->three && (!over || end >= w->rows.list.n || row_at(w, end)->three)) return from;
         bytes += row_at(w, i)->s.n;
     }
     if (end - from > (over ? BOXED_ROWS : HEADING_ROWS)) return from;
@@ -210,7 +210,9 @@ static bool short_block(struct work *w, size_t from, size_t end) {
         if (i > from && s.n && cv_is_lower(s.p[0])) { /* the second line goes on */
             char last = cv_last_sign(s);
             if (s.n > 75 || row_at(w, i)->three || last == '.' || last == ';' || last == ':') return false;
-        } else if (!cv_heading_shape(s) && !(i + 1 < end && s.n <= 75 && cv_last_sign(s) == ','))
+        } else if (end - from > 1 && s.n && s.p[s.n - 1] == ':')
+            return false;
+        else if (!cv_heading_shape(s) && !(i + 1 < end && s.n <= 75 && cv_last_sign(s) == ','))
             return false;
     }
     return true;
@@ -236,12 +238,20 @@ static bool text_closed(struct work *w, size_t from) {
     s = row_at(w, from - 1)->s;
     c = cv_last_sign(s);
     if (c == '.' || c == '?' || c == '!' || c == '"') return true;
-    if (!w->rows.capitals) return s.n < 75 || c == ':';
+    if (!w->rows.capitals) return c != ',' && (s.n < 75 || c == ':');
     for (i = s.n; s.n - i < 40; i--) { /* "… END SUMMARY" */
         if ((!i || cv_is_blank(s.p[i - 1])) && cv_marker_match(cv_span_from(s, i), &m) && m.end) return true;
         if (!i) break;
     }
     return false;
+}
+
+/* Several lines are a heading only where nothing stands before that they could go on: no list. */
+static bool sentence_before(struct work *w, size_t from) {
+    char c;
+    if (!from || !w->before || !w->open) return true;
+    c = cv_last_sign(row_at(w, from - 1)->s);
+    return c == '.' || c == '?' || c == '!' || c == '"';
 }
 
 /* Capitals tell nothing where all is in capitals: a few words without signs and numbers. */
@@ -255,13 +265,39 @@ static bool plain_words(struct cv_span s) {
     return words <= 8;
 }
 
-/* A neighbour block of one short line: lists of names look like headings. */
+/* A block of one line that could be a heading: 1 + its row; `from`: it is none. */
+static size_t short_line(struct work *w, size_t from) {
+    size_t end;
+    if (from >= w->rows.list.n || row_at(w, from)->flags & (CV_ROW_STARTS | CV_ROW_TAIL)) return from;
+    end = block_end(w, from, 1);
+    return end - from == 1 && short_block(w, from, end) ? end : from;
+}
+
+/* Three and more blocks of one short line are a list of names, though each looks like a heading. */
 static bool is_list(struct work *w, size_t from, size_t end) {
     size_t next;
-    if (end >= w->rows.list.n || row_at(w, end)->flags & (CV_ROW_STARTS | CV_ROW_TAIL)) return false;
-    next = block_end(w, end, HEADING_ROWS);
-    (void)from;
-    return next - end == 1 && short_block(w, end, next) && !number_follows(w, next);
+    if (from && w->before == row_at(w, from - 1) && w->before->flags & CV_ROW_BLANK &&
+        !(w->before->flags & CV_ROW_STARTS) && cv_heading_shape(w->before->s))
+        return true;
+    next = short_line(w, end);
+    return next > end && !number_follows(w, next) && short_line(w, next) > next;
+}
+
+/* "Participants:", "A. The Economy" alone before a number are headings, though with other neighbours they are text. */
+static bool before_number(struct work *w, size_t from) {
+    const struct cv_row *row = row_at(w, from);
+    struct cv_span s = cv_heading_trim(row->s);
+    bool filler = row->s.n > 1 && row->s.p[0] == '-' && cv_is_blank(row->s.p[1]) &&
+                  s.p != row->s.p; /* "- BACKGROUND" between two fillers */
+    size_t item = cv_item_mark(s);
+    char last = cv_last_sign(s);
+    if (s.n < 3 || s.n > 75 || row->three || cv_is_lower(s.p[0]) || !cv_heading_case(cv_span_from(s, item)))
+        return false;
+    if (cv_span_starts(s, "BEGIN ") || cv_span_starts(s, "END ") || last == '.' || last == ';' || last == ',')
+        return false;
+    if (!item && !filler) return last == ':' && !w->rows.capitals;
+    return cv_is_upper(s.p[0]) &&
+           !(from && !(row_at(w, from - 1)->flags & CV_ROW_STARTS) && cv_item_mark(row_at(w, from - 1)->s));
 }
 
 /* Short lines alone, in capitals or title case, or before a number: 1 + the last; `from`: no heading. */
@@ -271,22 +307,25 @@ static size_t plain_heading(struct work *w, size_t from) {
     bool before = row->flags & (CV_ROW_BLANK | CV_ROW_OVER | CV_ROW_CUT) || !from;
     bool number = number_follows(w, end), after;
     struct cv_marker m;
+    if (row->flags & (CV_ROW_KEPT | CV_ROW_QUOTED)) return from;
+    if (end - from == 1 && number && row->flags & (CV_ROW_BLANK | CV_ROW_OVER) && text_closed(w, from) &&
+        before_number(w, from))
+        return end;
     if (end - from > HEADING_ROWS || !short_block(w, from, end)) return from;
     after = row_at(w, end - 1)->flags & CV_ROW_AFTER || number;
     if (!after) return from;
     if (end == w->rows.list.n) return from; /* nothing stands under it */
     if (end - from == 1 && before && cv_marker_match(cv_heading_trim(row->s), &m) && m.alone && m.role != CV_ROLE_NOTE)
         return end;
-    if (before && number && !w->rows.capitals && block_case(w, from, end)) return end;
+    if (before && number && !w->rows.capitals && end - from == 1 && block_case(w, from, end) && !is_list(w, from, end))
+        return end;
     if (!text_closed(w, from)) return from;
-    if (before && number) return end;
+    if (before && number && (end - from == 1 ? !is_list(w, from, end) : sentence_before(w, from))) return end;
     if (w->rows.capitals && !plain_words(row->s)) return from;
     if (end - from > 1 || !block_case(w, from, end)) return from;
     if (!before) /* the last line of a block */
-        return number && !cv_marker_match(row->s, &m) && !w->rows.capitals && from &&
-                       cv_ends_sentence(row_at(w, from - 1)->s)
-                   ? end
-                   : from;
+        return number && !cv_marker_match(row->s, &m) && !w->rows.capitals && from && sentence_before(w, from) ? end
+                                                                                                               : from;
     return is_list(w, from, end) || (w->before && cv_last_sign(w->before->s) == ':') ? from : end;
 }
 
@@ -444,10 +483,35 @@ static void spread_entire_text(struct cv_parse *p) {
     }
 }
 
+/* Classified By behind the text, where the head had none: a field, no paragraph (sheet 10). */
+static void take_classified(struct cv_parse *p, struct cv_rows *rows) {
+    enum { REACH = 12 };
+    size_t n = rows->list.n, at = n, end, value = 0;
+    struct cv_buf b = {.arena = p->arena};
+    if (p->out->classified_by.p || p->out->reasons.n) return;
+    while (at && n - at < REACH) {
+        const struct cv_row *row = &rows->list.v[--at];
+        if (row->flags & CV_ROW_BLANK && cv_label_match(row->s, &value) == CV_LABEL_CLASSIFIED_BY) break;
+        if (!at || n - at == REACH) return;
+    }
+    if (!n) return;
+    for (end = at; end < n && (end == at || !(rows->list.v[end].flags & CV_ROW_BLANK)); end++) {
+        struct cv_row *row = &rows->list.v[end];
+        cv_fate(p, row->s, CV_FATE_FIELD);
+        if (end > at) cv_buf_addc(&b, '\n');
+        cv_buf_add(&b, end == at ? cv_span_from(row->s, value) : row->s);
+    }
+    cv_classified_parse(p, cv_buf_span(&b), rows->list.v[at].no);
+    memmove(&rows->list.v[at], &rows->list.v[end], (n - end) * sizeof rows->list.v[0]);
+    rows->list.n -= end - at;
+    if (at < rows->list.n) rows->list.v[at].flags |= CV_ROW_BLANK;
+}
+
 void cv_text_parse(struct cv_parse *p) {
     struct work w = {.p = p};
     cv_rows_build(p, &w.rows);
     if (p->arena->failed) return;
+    take_classified(p, &w.rows);
     cv_signature_take(p, &w.rows);
     cv_numbers_settle(p, &w.rows);
     if (p->arena->failed) return;

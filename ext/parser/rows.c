@@ -153,6 +153,7 @@ static void take_line(struct build *b, const struct cv_line *line) {
     size_t n;
     if (line->flags & CV_LINE_CUT) b->pending |= CV_ROW_CUT;
     if (line->flags & CV_LINE_PIECE) flags |= CV_ROW_PIECE;
+    if (line->flags & CV_LINE_KEPT) flags |= CV_ROW_KEPT;
     if (!s.n) {
         mark_after(b);
         b->pending |= CV_ROW_BLANK;
@@ -173,9 +174,23 @@ static void take_line(struct build *b, const struct cv_line *line) {
     take_text(b, line, line->s, flags);
 }
 
+/* Three or more neighbours with a gap of two blanks each are lines of a table. */
+static void mark_tables(struct cv_rows *rows) {
+    enum { NEIGHBOURS = 3 };
+    for (size_t i = 0; i < rows->list.n;) {
+        size_t end = i;
+        while (end < rows->list.n && rows->list.v[end].two && (end == i || !(rows->list.v[end].flags & CV_ROW_BLANK)))
+            end++;
+        if (end - i >= NEIGHBOURS)
+            for (size_t k = i; k < end; k++) rows->list.v[k].flags |= CV_ROW_TABLE;
+        i = end > i ? end : i + 1;
+    }
+}
+
 void cv_rows_build(struct cv_parse *p, struct cv_rows *rows) {
     struct build b = {.p = p, .rows = rows, .pending = CV_ROW_BLANK};
     for (size_t i = p->at; i < p->lines.n && !p->arena->failed; i++) take_line(&b, &p->lines.v[i]);
     mark_after(&b);
+    mark_tables(rows);
     rows->capitals = b.lower * 20 < b.upper;
 }

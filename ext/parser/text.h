@@ -37,6 +37,7 @@ bool cv_is_crumb(struct cv_span line);
 size_t cv_pilcrow(struct cv_span s);
 bool cv_has_lower(struct cv_span s);
 bool cv_has_alpha(struct cv_span s);
+bool cv_has_digit(struct cv_span s);
 /* The last byte that is no closing bracket or quotation mark; 0: none. */
 char cv_last_sign(struct cv_span s);
 /* The text ends a sentence: . ? ! or : (brackets and quotation marks behind it allowed). */
@@ -74,14 +75,17 @@ struct cv_row {
     int number;                /* rows that begin a paragraph: its number; -1: none */
 };
 enum {
-    CV_ROW_BLANK = 1,   /* a blank line before it */
-    CV_ROW_CUT = 2,     /* transport was taken out before it */
-    CV_ROW_PIECE = 4,   /* goes on in the physical line of the row before */
-    CV_ROW_OVER = 8,    /* a line of dashes before it */
-    CV_ROW_UNDER = 16,  /* a line of dashes right behind it */
-    CV_ROW_AFTER = 32,  /* a blank line, dashes, or the end behind it */
-    CV_ROW_STARTS = 64, /* begins a numbered paragraph */
-    CV_ROW_TAIL = 128   /* NOTE BY OC/T behind the signature */
+    CV_ROW_BLANK = 1,    /* a blank line before it */
+    CV_ROW_CUT = 2,      /* transport was taken out before it */
+    CV_ROW_PIECE = 4,    /* goes on in the physical line of the row before */
+    CV_ROW_OVER = 8,     /* a line of dashes before it */
+    CV_ROW_UNDER = 16,   /* a line of dashes right behind it */
+    CV_ROW_AFTER = 32,   /* a blank line, dashes, or the end behind it */
+    CV_ROW_STARTS = 64,  /* begins a numbered paragraph */
+    CV_ROW_TAIL = 128,   /* NOTE BY OC/T behind the signature */
+    CV_ROW_TABLE = 256,  /* one of several neighbours with gaps of two blanks */
+    CV_ROW_KEPT = 512,   /* CV_LINE_KEPT: no heading */
+    CV_ROW_QUOTED = 1024 /* inside Begin text … End text: its titles are no headings of the cable */
 };
 struct cv_rows {
     CV_LIST(struct cv_row) list;

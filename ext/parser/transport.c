@@ -26,7 +26,7 @@ struct piece {
 struct pieces {
     struct cv_parse *p;
     CV_LIST(struct piece) list;
-    bool stamps, pages; /* such a thing stands somewhere in the text: lines are searched for it */
+    bool stamps, pages, codes; /* such a thing stands somewhere in the text: lines are searched for it */
 };
 
 static struct piece *push(struct pieces *w, const struct cv_line *line, struct cv_span s, enum kind kind) {
@@ -361,6 +361,8 @@ void cv_transport_strip(struct cv_parse *p) {
     struct pieces w = {.p = p};
     struct cv_line *lines;
     w.stamps = p->text.n && memmem(p->text.p, p->text.n, "Declassified/Released", 21) != NULL;
+    w.codes = p->container->kind == CV_CONTAINER_SMART ||
+              (p->text.n && (memmem(p->text.p, p->text.n, "RELEASE", 7) || memmem(p->text.p, p->text.n, "Case No", 7)));
     w.pages = p->text.n && memmem(p->text.p, p->text.n, "PAGE 0", 6) != NULL;
     for (size_t i = 0; i < p->lines.n && !p->arena->failed; i++) i = take(&w, i);
     settle_marks(&w);

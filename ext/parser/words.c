@@ -17,6 +17,12 @@ bool cv_has_lower(struct cv_span s) {
     return false;
 }
 
+bool cv_has_digit(struct cv_span s) {
+    for (size_t i = 0; i < s.n; i++)
+        if (cv_is_digit(s.p[i])) return true;
+    return false;
+}
+
 bool cv_has_alpha(struct cv_span s) {
     for (size_t i = 0; i < s.n; i++)
         if (cv_is_alpha(s.p[i])) return true;

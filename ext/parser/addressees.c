@@ -294,7 +294,7 @@ static bool complete(struct cv_span entry) {
 static bool begins_entry(struct cv_span before, struct cv_span at, bool joined) {
     struct cv_span w = first_word(at), last;
     char end;
-    if (cv_routing_prefix(at) || cv_span_is(w, "XMT")) return true;
+    if (cv_routing_prefix(at) || cv_span_is(w, "XMT") || cv_span_starts(w, "ZEN/")) return true;
     before = cv_span_trim_right(before);
     end = before.n ? before.p[before.n - 1] : 0;
     if (end == ';' || (end == ',' && comma_divides(before, at))) return true;
@@ -334,8 +334,8 @@ static bool is_wrapped(const struct cv_envelope *e, struct cv_span s) {
     struct cv_span w = first_word(s), name = s;
     struct tail t;
     if (!last || e->gap || last->name.n > NAME_MAX_BYTES) return false;
-    if (cv_routing_prefix(s) || cv_addressee_word(w) || cv_span_is(w, "XMT")) return false;
-    if (unclosed(last->name)) return true;
+    if (cv_routing_prefix(s) || cv_addressee_word(w) || cv_span_is(w, "XMT") || cv_span_starts(w, "ZEN/")) return false;
+    if (unclosed(last->name) || collective_word(w)) return true;
     if (last->message_number.p || last->role == CV_EXEMPT) return false;
     t = take_tail(&name);
     if (cv_span_starts(w, "WASHDC") || cv_span_starts(w, "WASHINGTON") || s.n <= 2) return true;

@@ -179,8 +179,9 @@ static bool continues(struct walk *w, struct cv_span s) {
     if (w->part == CV_PART_DRAFTED || w->part == CV_PART_APPROVED) return true;
     if (w->part != CV_PART_ADDRESSEES && w->part != CV_PART_FROM) return false;
     if (cv_routing_prefix(s)) return true;
-    if (cv_pass_line(s) || cv_caption_line(w->p, s, false)) return false;
-    return w->gap ? cv_addressee_word(cv_span_word(&word)) : !any_lower(s) || s.n < JOINED_LINE / 2;
+    if (cv_pass_line(s)) return false;
+    if (cv_addressee_word(cv_span_word(&word))) return true;
+    return !w->gap && !cv_caption_line(w->p, s, false) && (!any_lower(s) || s.n < JOINED_LINE / 2);
 }
 
 /* One line of the walk. True: the walk ends; *body is the classification line, or NO_LINE. */
@@ -264,16 +265,16 @@ static bool take_mark(struct cv_envelope *e, struct cv_span s) {
 
 /* A caption or a pass line that stands before the classification line; behind a blank line, what can be no addressee. */
 static bool take_foreign(struct cv_envelope *e, struct cv_span s) {
-    struct cv_span word = s;
+    struct cv_span rest = s, word = cv_span_word(&rest);
     bool pass, caption = false;
     if ((e->part != CV_PART_ADDRESSEES && e->part != CV_PART_OTHER) || cv_routing_prefix(s) ||
         cv_line_kind(s, e->part, e->p->arena) != CV_KIND_UNKNOWN)
         return false;
     pass = cv_pass_line(s);
+    if (!pass && e->part == CV_PART_ADDRESSEES && cv_addressee_word(word))
+        return false; /* also where it is a caption */
     if (!pass) caption = cv_caption_line(e->p, s, !e->fill);
-    if (!pass && !caption &&
-        (!e->gap || e->part != CV_PART_ADDRESSEES || cv_addressee_word(cv_span_word(&word)) ||
-         cv_span_find(s, "COLLECTIVE") != SIZE_MAX))
+    if (!pass && !caption && (!e->gap || e->part != CV_PART_ADDRESSEES || cv_span_find(s, "COLLECTIVE") != SIZE_MAX))
         return false;
     e->part = CV_PART_OTHER;
     if (e->fill) return true;

@@ -90,6 +90,7 @@ static enum cv_status advance(struct cv_scan *s) {
     rc = cv_pool_take(s->pool, s->env.interrupted, s->env.interrupted_ctx, &s->ahead);
     if (rc) return rc;
     s->ahead->arena.ceiling = QUERY_CEILING;
+    s->ahead->arena.failed = s->ahead->refused = false; /* what it did not do then is left to this thread */
     cv_cache_add(s->cache, s->ahead, false);
     return feed(s);
 }

@@ -164,7 +164,10 @@ static enum cv_status attach(struct members *m) {
         if (rc == CV_INTERRUPTED || rc == CV_NOMEM) return rc;
         if (rc) {
             const struct cv_window *w = m->feed->ctx;
-            archive_set_error(m->a, EIO, "%s", w->problem >= 0 ? w->message : "cannot be unpacked");
+            archive_set_error(m->a, EIO, "%s",
+                              rc == CV_LIMIT    ? "a 7z archive in an archive has to fit into max_document_bytes"
+                              : w->problem >= 0 ? w->message
+                                                : "cannot be unpacked");
             return rc == CV_LIMIT ? CV_LIMIT : CV_IO;
         }
         if (m->feed->eof && (m->zip || m->seven_zip)) {

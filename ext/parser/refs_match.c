@@ -258,48 +258,58 @@ static bool is_placeholder(struct cv_span s, struct ref_token t) {
     return true;
 }
 
+struct links {
+    bool airgram, comma; /* the word AIRGRAM, a comma or colon were among them */
+};
+
+/* A word or sign that may stand between station and number; the end behind it, or pos. */
+static size_t skip_link(struct cv_span s, size_t pos, struct ref_match *m, struct links *seen) {
+    struct ref_token t = cv_ref_token(s, pos);
+    int year;
+    if (cv_ref_token_word(s, t) & REF_W_LINK) {
+        seen->airgram |= cv_span_starts(ref_text(s, t), "AIRGRAM");
+        return t.end;
+    }
+    if (t.kind != REF_SIGN) return pos;
+    if (strchr("#,:=-./", t.sign)) {
+        if (t.gap > REF_BLANK) return pos;
+        seen->comma |= t.sign == ',' || t.sign == ':';
+        return t.end;
+    }
+    if (t.sign == '(' || t.sign == '[') return skip_bracket(s, pos, m);
+    if (t.sign != '\'' || m->year) return pos;
+    t.end = year_front(s, pos, &year);
+    m->year = year;
+    return year ? t.end : pos;
+}
+
 /* All that may stand between a station and its number, and then the number. */
 static bool match_tail(const struct ref_context *c, struct cv_span s, size_t pos, struct ref_match *m) {
-    bool said_airgram = false, comma = false;
+    struct links seen = {0};
     for (int i = 0; i < LINKS; i++) {
         struct ref_token t = cv_ref_token(s, pos);
-        struct cv_span w = ref_text(s, t);
         bool doubtful;
         int year;
-        if (match_airgram(c, s, pos, said_airgram, m)) return true;
-        m->series[0] = 0;
+        size_t end;
+        if (match_airgram(c, s, pos, seen.airgram, m)) return true;
+        m->series[0] = m->digits[0] = 0;
+        m->dtg = false;
         if (is_placeholder(s, t)) {
             m->unreadable = true;
             m->end = t.end;
             return true;
         }
         if (t.kind == REF_NUMBER) {
-            if (comma && cv_ref_year(w) && station_follows(s, t.end)) return false;
-            if (!m->year && year_between(c, s, t, &year, &doubtful)) {
-                m->year = year;
-                m->year_doubtful = doubtful;
-                pos = t.end;
-                continue;
-            }
-            return match_number(c, s, pos, m);
-        }
-        if (t.kind == REF_WORD && cv_ref_token_word(s, t) & REF_W_LINK) {
-            said_airgram |= cv_span_starts(w, "AIRGRAM");
-            pos = t.end;
-        } else if (t.kind == REF_SIGN && strchr("#,:=-./", t.sign) && t.gap <= REF_BLANK) {
-            comma |= t.sign == ',' || t.sign == ':';
-            pos = t.end;
-        } else if (ref_is_sign(t, '(') || ref_is_sign(t, '[')) {
-            size_t end = skip_bracket(s, pos, m);
-            if (end == pos) return false;
-            pos = end;
-        } else if (ref_is_sign(t, '\'') && !m->year) {
-            size_t end = year_front(s, pos, &year);
-            if (!year) return false;
+            if (seen.comma && cv_ref_year(ref_text(s, t)) && station_follows(s, t.end)) return false;
+            if (m->year || !year_between(c, s, t, &year, &doubtful)) return match_number(c, s, pos, m);
             m->year = year;
-            pos = end;
-        } else
-            return false;
+            m->year_doubtful = doubtful;
+            pos = t.end;
+            continue;
+        }
+        end = skip_link(s, pos, m, &seen);
+        if (end == pos) return false;
+        pos = end;
     }
     return false;
 }
@@ -437,7 +447,6 @@ bool cv_ref_match_number_first(const struct ref_context *c, struct cv_span s, si
     m->station_known = m->number_first = true;
     m->end = next.at + n;
     next = cv_ref_token(s, m->end);
-    (void)c;
     return next.kind != REF_NUMBER;
 }
 

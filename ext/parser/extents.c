@@ -111,6 +111,16 @@ static bool is_inner_label(enum cv_label of, enum cv_label found) {
     return false;
 }
 
+/* "E.O. 12356: DECL: OADR TAGS EAIR, BR": behind an E.O. value the label needs no colon. */
+static size_t bare_tags(struct cv_span line, size_t from) {
+    for (size_t i = from; i + 5 < line.n; i++) {
+        size_t at;
+        if (line.p[i] != ' ' || memcmp(line.p + i + 1, "TAGS", 4) != 0) continue;
+        if (cv_label_match(cv_span_from(line, i + 1), &at) == CV_LABEL_TAGS) return i + 1;
+    }
+    return SIZE_MAX;
+}
+
 static size_t value_end(struct cv_parse *p, enum cv_label of, struct cv_span line, size_t from) {
     size_t end = line.n, text = SIZE_MAX, at = from;
     for (;;) {
@@ -123,7 +133,10 @@ static size_t value_end(struct cv_parse *p, enum cv_label of, struct cv_span lin
         }
         at = value_at > k ? value_at : k + 1;
     }
-    if (of != CV_LABEL_EO && of != CV_LABEL_TAGS) text = text_in_line(p, line, from);
+    if (of == CV_LABEL_EO)
+        text = bare_tags(line, from);
+    else if (of != CV_LABEL_TAGS)
+        text = text_in_line(p, line, from);
     return text < end ? text : end;
 }
 

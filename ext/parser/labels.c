@@ -173,22 +173,26 @@ static bool ref_content(struct cv_span rest) {
     return n < rest.n && n < 24;
 }
 
-/* TAGS without a sign: its first word is a TAG ("tags" in prose is followed by a word in lower case). */
-static bool tags_content(struct cv_span rest) {
+/* TAGS without a sign: its first word is a TAG; where capitals were lowered ("Tags epet, enrg") one of four letters,
+ * since "Tags in" and "Tags on" are prose. */
+static bool tags_content(struct cv_span rest, bool lowered) {
+    unsigned char parts[16];
     struct cv_span word;
     size_t n = 0;
     rest = cv_span_trim_left(rest);
     if (!rest.n) return true;
     word = cv_span_word(&rest);
+    if (word.p[0] == '[' || word.p[0] == '(') word = cv_span_from(word, 1);
     while (n < word.n && cv_is_alpha(word.p[n])) n++;
     word = cv_span_first(word, n);
-    return n >= 2 && (cv_tag_known(word) || (n == 4 && in_capitals(word)));
+    if (lowered) return n >= 4 && (cv_tag_official(word) || cv_tag_split(word, parts));
+    return n >= 2 && (cv_tag_known(word) || (n == 4 && in_capitals(word)) || cv_tag_split(word, parts));
 }
 
 static bool bare_content(enum cv_label label, struct cv_span word, struct cv_span rest) {
     switch (label) {
     case CV_LABEL_TAGS:
-        return in_capitals(word) && tags_content(rest);
+        return cv_is_upper(word.p[0]) && tags_content(rest, !in_capitals(word));
     case CV_LABEL_REF:
         return in_capitals(word) && ref_content(rest);
     case CV_LABEL_SUBJECT:

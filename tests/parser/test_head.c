@@ -19,6 +19,8 @@ static const struct row {
      "eo=12958\ntags=ASEC SNAR BR\nsubject=A B\nrest=1. Text\n"},
     {"all in one line", "SIPDIS STATE FOR WHA E.O. 12958: N/A TAGS: ASEC BR SUBJECT: A B REF: BRASILIA 1 1. (U) Text",
      "captions=SIPDIS\npass=STATE FOR WHA\neo=12958\ntags=ASEC BR\nsubject=A B\nrest=1. (U) Text\n"},
+    {"TAGS without colon in the line of E.O.", "E.O. 12356: DECL: OADR TAGS [EAIR](#), ETRDGB\nSUBJECT: A\n\n1. T",
+     "note=OADR\ntags=EAIR ETRD GB\nsubject=A\n"},
     {"pilcrow ends REF",
      "E.O. 12958: N/A\nTAGS: PREL\nSUBJECT: A REF: BRASILIA 1 \xC2\xB6"
      "1. (U) Text",

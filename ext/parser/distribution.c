@@ -211,7 +211,7 @@ enum { LABEL_LETTERS = 12 };
 static size_t drafting_label(struct cv_span s, const char *label) {
     char letter[LABEL_LETTERS];
     size_t end[LABEL_LETTERS], n = 0, k = strlen(label);
-    static const int order[] = {0, 1, -1};
+    static const ptrdiff_t order[] = {0, 1, -1};
     for (size_t i = 0; i < s.n && n < LABEL_LETTERS; i++) {
         if (cv_is_blank(s.p[i])) continue;
         if (!cv_is_alpha(s.p[i])) break;
@@ -220,7 +220,7 @@ static size_t drafting_label(struct cv_span s, const char *label) {
     }
     if (n >= k && cv_span_ieq(cv_span_of(letter, k), cv_span_of(label, k))) return end[k - 1];
     for (size_t i = 0; i < CV_ARRAY_LEN(order); i++) {
-        size_t m = (size_t)((int)k + order[i]);
+        size_t m = (size_t)((ptrdiff_t)k + order[i]);
         if (m <= n && cv_to_upper(letter[m - 1]) == label[k - 1] &&
             cv_span_distance(cv_span_of(letter, m), cv_span_of(label, k)) == 1)
             return end[m - 1];

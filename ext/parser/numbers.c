@@ -161,11 +161,12 @@ static void collect(struct settle *w) {
     }
 }
 
-/* The line before cannot end a paragraph: "… paragraphs 3 and" / "4. …", "January" / "15. …" */
+/* The line before cannot end a paragraph: "… paragraphs 3 and" / "4. …", "January" / "15. …"; "… since January."
+ * can: a point behind the whole name of a month ends a sentence. */
 static bool line_goes_on(const struct cv_row *before) {
     struct cv_span word = cv_last_word(before->s);
     char last = before->s.p[before->s.n - 1];
-    return last == ',' || cv_is_connecting(word) || cv_month_of(word) || cv_span_is(word, "para") ||
+    return last == ',' || cv_is_connecting(word) || (cv_month_of(word) && (last != '.' || word.n <= 4)) || cv_span_is(word, "para") ||
            cv_span_is(word, "paras") || cv_span_is(word, "paragraph") || cv_span_is(word, "paragraphs") ||
            cv_span_is(word, "page");
 }

@@ -108,9 +108,12 @@ size_t cv_offices_parse(struct cv_envelope *e, struct cv_span piece) {
     for (;;) {
         while (s.n && (cv_is_space(s.p[0]) || s.p[0] == ',' || s.p[0] == ';' || s.p[0] == '.')) s = cv_span_from(s, 1);
         if (!s.n) break;
-        if ((n = office_at(s, &name_n, &number_at)))
+        /* A label first: INFO PM-04 would also pass for an office with blanks between its letters. */
+        if (cv_offices_match(s, false))
+            n = office_label(s, &e->office);
+        else if ((n = office_at(s, &name_n, &number_at)))
             push_office(e, s, name_n, number_at, n);
-        else if (!(n = sum_at(s)) && !((n = office_label(s, &e->office)) && cv_offices_match(s, false)))
+        else if (!(n = sum_at(s)))
             break;
         s = cv_span_from(s, n);
     }

@@ -84,11 +84,11 @@ static const struct {
      "3782F8\n"
      "to=SECSTATE WASHDC\nto=AMEMBASSY LONDON\nclass=UNCLASSIFIED MINSK 1060\nbody=UNCLAS MINSK 001060\nat=SIPDIS"},
     {"1970s, a post",
-     "CONFIDENTIAL\n\n42\nACTION AF-08\n\nINFO  OCT-01  ISO-00  ( ISO ) W\n   EB - 07 SS-15 /043 W\n"
+     "CONFIDENTIAL\n\n42\nACTION AF-08\n\nINFO  PM-04  ISO-00  ( ISO ) W\n   EB - 07 SS-15 /043 W\n"
      "          --------------------- 071833\nR 121030Z MAR 75\nFM AMEMBASSY PORT LOUIS\nTO SECSTATE WASHDC 2145\n"
      "INFO AMEMBASSY LONDON\nAMEMBASSY PARIS PRIORITY\n\nC O N F I D E N T I A L PORT LOUIS 0412\n\nLIMDIS\n",
      "precedence=ROUTINE\ndtg=121030Z MAR 75\norigin=AMEMBASSY PORT LOUIS\nattribute=Action office AF-08\n"
-     "attribute=Info office OCT-01\nattribute=Info office ISO-00\nattribute=Info office EB-07\n"
+     "attribute=Info office PM-04\nattribute=Info office ISO-00\nattribute=Info office EB-07\n"
      "attribute=Info office SS-15\nattribute=Counter 071833\nto=SECSTATE WASHDC\nto=AMEMBASSY LONDON\n"
      "to=AMEMBASSY PARIS\nclass=CONFIDENTIAL PORT LOUIS 412\nbody=C O N F I D E N T I A L PORT LOUIS 0412\nat=LIMDIS"},
     {"1979, the Department, filed on the next day",

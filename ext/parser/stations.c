@@ -157,6 +157,13 @@ static bool alias_is_name(const struct cv_station_alias *a, size_t n) {
     return n > CUT_LETTERS && !(n < m && memcmp(a->alias, fact->station, n) == 0);
 }
 
+/* IRAN is no ORAN misspelt. */
+static bool is_country(struct cv_span key) {
+    for (size_t i = 0; i < cv_station_facts_n; i++)
+        if (cv_span_is(key, cv_station_facts[i].country_name)) return true;
+    return false;
+}
+
 /* The one station with a name at distance 1 of key; NOT_FOUND where there is none or a second one (sheet 4, 13). */
 static unsigned station_near(struct cv_span key) {
     unsigned found = NOT_FOUND;
@@ -173,7 +180,7 @@ static unsigned station_near(struct cv_span key) {
         if (found != NOT_FOUND && !cv_span_eq(fact_span(found), fact_span(a->station))) return NOT_FOUND;
         found = a->station;
     }
-    return found;
+    return found != NOT_FOUND && is_country(key) ? NOT_FOUND : found;
 }
 
 /* ---- names in a text ------------------------------------------------------------------------ */

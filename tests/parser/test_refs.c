@@ -165,6 +165,22 @@ START_TEST(no_memory) {
 }
 END_TEST
 
+/* ---- words ------------------------------------------------------------------------------------------ */
+
+/* The table is searched by halves: one word out of order would hide others. */
+START_TEST(words_are_found) {
+    static const char *const some[] = {"A",      "AND",     "CA",      "CABLE",  "CONFIDENTIAL", "DEPTEL",  "EMAIL",
+                                       "EMBTEL", "FAM",     "IIR",     "LETTER", "MAIL",         "MEETING", "MYTEL",
+                                       "NONE",   "NOTAL",   "OI",      "OURTEL", "PARA",         "POST",    "PREVIOUS",
+                                       "REF",    "REPORT",  "SECTION", "SIPDIS", "TD",           "TELCON",  "UNCLAS",
+                                       "URTEL",  "YOURTEL", "ZULU",    "yourtel"};
+    for (size_t i = 0; i < CV_ARRAY_LEN(some); i++)
+        ck_assert_msg(cv_ref_word(cv_span_of(some[i], strlen(some[i]))) != 0, "%s", some[i]);
+    ck_assert_uint_eq(cv_ref_word(CV_LIT("TBILISI")), 0);
+    ck_assert_uint_ne(cv_ref_word(CV_LIT("AUGUST")), 0);
+}
+END_TEST
+
 /* ---- blocks that are none --------------------------------------------------------------------------- */
 
 static const char *const hostile[] = {"A. ",       "(A",       "((((",       "A. STATE ", "1 ",       "STATE ",  "06 ",
@@ -201,6 +217,7 @@ int main(void) {
     tcase_set_timeout(m, 60);
     tcase_set_timeout(h, 60);
     tcase_add_loop_test(t, block, 0, nrows);
+    tcase_add_test(t, words_are_found);
     tcase_add_loop_test(u, every_prefix, 0, STRIDES);
     tcase_add_loop_test(m, no_memory, 0, STRIDES);
     tcase_add_loop_test(h, long_block, 0, (int)CV_ARRAY_LEN(hostile));

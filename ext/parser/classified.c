@@ -35,6 +35,15 @@ static struct cv_span last_piece(struct cv_span s) {
     return cv_span_from(s, n);
 }
 
+/* "Dan Wil" / "liams for": small letters that are no word, behind a capital. */
+static bool is_rest_of_name(struct cv_span last, struct cv_span first) {
+    while (first.n && strchr(",.;:", first.p[first.n - 1])) first.n--;
+    if (first.n < 2 || !cv_is_upper(last.p[0]) || !cv_is_lower(last.p[last.n - 1])) return false;
+    for (size_t i = 0; i < first.n; i++)
+        if (!cv_is_lower(first.p[i])) return false;
+    return cv_title_class_of(first) == CV_WORD_OTHER && cv_reasons_find(first) != 0;
+}
+
 /* A line that is full and ends in mid-word: the pieces together are a known word, the second alone is none. */
 static bool cut_in_word(struct cv_arena *a, struct cv_span before, struct cv_span line) {
     struct cv_span first = cv_span_word(&line), last = last_piece(before), whole;
@@ -44,6 +53,7 @@ static bool cut_in_word(struct cv_arena *a, struct cv_span before, struct cv_spa
     if (before.n - line_start + (line_start ? 0 : LABEL) < FULL || !first.n || !last.n || last.n + first.n > 30)
         return false;
     if (!cv_is_alpha(last.p[last.n - 1]) || !cv_is_alpha(first.p[0]) || cv_title_known(first)) return false;
+    if (is_rest_of_name(last, first)) return true;
     whole = cv_arena_printf(a, "%.*s%.*s", CV_FMT(last), CV_FMT(first));
     return whole.n && (cv_title_known(whole) || cv_span_is(cv_span_first(whole, 6), "REASON"));
 }

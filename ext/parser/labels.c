@@ -117,6 +117,18 @@ static size_t digits_at(struct cv_span s, size_t i) {
     return n;
 }
 
+/* Noise of copying puts blanks between the digits ("1 1652"). */
+static size_t spaced_digits_at(struct cv_span s, size_t i) {
+    size_t n = 0;
+    for (; i < s.n && n < 7; i++) {
+        if (cv_is_digit(s.p[i]))
+            n++;
+        else if (s.p[i] != ' ' || !n || n >= 5)
+            break;
+    }
+    return n;
+}
+
 /* After "E.O.": a number of four to six digits, or a colon. "E.OM 11652", "E. O 11652", "E.0. 12958" are met. */
 static bool eo_tail(struct cv_span s, size_t i, size_t *value_at) {
     bool colon = false;
@@ -129,7 +141,7 @@ static bool eo_tail(struct cv_span s, size_t i, size_t *value_at) {
     n = digits_at(s, i);
     *value_at = i;
     if (n >= 4 && n <= 6) return true;
-    return colon;
+    return colon || (n && spaced_digits_at(s, i) == 5);
 }
 
 static bool match_eo(struct cv_span s, size_t i, size_t *value_at) {
@@ -237,6 +249,29 @@ static bool match_words(struct cv_span s, size_t i, enum cv_label *label, size_t
     return false;
 }
 
+/* "T AGS:", "SUB J:": noise of copying puts blanks into labels (NARA sheet 2); only in capitals, with the colon. */
+static bool match_spaced(struct cv_span s, size_t i, enum cv_label *label, size_t *value_at) {
+    static const struct label_word words[] = {
+        {"TAGS", CV_LABEL_TAGS, false}, {"SUBJECT", CV_LABEL_SUBJECT, false}, {"SUBJ", CV_LABEL_SUBJECT, false},
+        {"REF", CV_LABEL_REF, false},   {"REFS", CV_LABEL_REF, false},        {"REFTEL", CV_LABEL_REF, false},
+    };
+    char letters[8];
+    size_t n = 0, at = i;
+    for (; at < s.n && n < sizeof letters && s.p[at] != ':'; at++)
+        if (cv_is_upper(s.p[at]))
+            letters[n++] = s.p[at];
+        else if (s.p[at] != ' ')
+            return false;
+    if (at >= s.n || s.p[at] != ':') return false;
+    for (size_t k = 0; k < CV_ARRAY_LEN(words); k++) {
+        if (!cv_span_is(cv_span_of(letters, n), words[k].word)) continue;
+        *label = words[k].label;
+        *value_at = at + 1;
+        return true;
+    }
+    return false;
+}
+
 /* Signs and dashes between a label and its value; a label printed twice counts once. */
 static size_t skip_signs(struct cv_span s, size_t i, enum cv_label label) {
     for (;;) {
@@ -260,7 +295,8 @@ enum cv_label cv_label_match(struct cv_span line, size_t *value_at) {
     if (i >= line.n) return CV_LABEL_NONE;
     if (match_eo(line, i, value_at)) return CV_LABEL_EO;
     after = skip_mark(line, i);
-    if (!match_words(line, after, &label, value_at)) return CV_LABEL_NONE;
+    if (!match_words(line, after, &label, value_at) && !match_spaced(line, after, &label, value_at))
+        return CV_LABEL_NONE;
     /* Only the name of who classified has a mark in front. */
     if (after != i && label != CV_LABEL_CLASSIFIED_BY && label != CV_LABEL_DERIVED_FROM) return CV_LABEL_NONE;
     *value_at = skip_signs(line, *value_at, label);

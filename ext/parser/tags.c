@@ -304,6 +304,10 @@ static size_t push_at(struct list *l, size_t i) {
     }
     n = phrase_at(l, i);
     if (n && !all_repairable(l, i, n)) return push_phrase(l, i, n);
+    if (n) {
+        for (size_t k = i; k < i + n; k++) (void)push_unlisted(l, at(l, k)->w, true);
+        return n;
+    }
     if (!is_listed(w) && push_unlisted(l, w->w, true)) return 1;
     name = name_behind(l, i, &used);
     if (used) {

@@ -117,6 +117,8 @@ static const struct row {
     {"Deputy Chief of Mission Milan Roe for reasons 1.4 (b)", "Milan Roe", "Deputy Chief of Mission", "1.4(b)"},
     {"Consulate General Milan Principal Officer John Doe for reasons 1.4 (b)", "John Doe",
      "Consulate General Milan Principal Officer", "1.4(b)"},
+    {"PRT and Sub-National Governance Acting Director Dan Wil\nliams for reasons 1.4 (b)", "Dan Williams",
+     "PRT and Sub-National Governance Acting Director", "1.4(b)"},
     {"Al Roe, DCM, reason 1.4 (d)", "Al Roe", "DCM", "1.4(d)"},
     {"DCM Al Roe, reason 1.4 (d)", "Al Roe", "DCM", "1.4(d)"},
 };

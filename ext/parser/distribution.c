@@ -6,18 +6,27 @@
 
 /* ---- offices -------------------------------------------------------------------------------- */
 
+/* The name of an office: at most six letters; one blank may stand behind the first two of them ("O CT"). */
+static size_t office_name(struct cv_span s) {
+    size_t i = 0, letters = 0;
+    bool gap = false;
+    while (i < s.n && letters <= 6) {
+        if (cv_is_alnum(s.p[i]) || s.p[i] == '/')
+            letters++;
+        else if (gap || !letters || letters > 2 || !cv_is_blank(s.p[i]) || i + 1 >= s.n || !cv_is_alpha(s.p[i + 1]))
+            break;
+        else
+            gap = true;
+        i++;
+    }
+    return letters && letters <= 6 && cv_is_alpha(s.p[0]) ? i : 0;
+}
+
 /* "EUR-12", blanks around the hyphen and one inside name or number allowed: bytes, 0: none. */
 static size_t office_at(struct cv_span s, size_t *name_n, size_t *number_at) {
-    size_t i = 0, letters = 0, digits = 0, blanks = 0;
-    for (; i < s.n && letters <= 6; i++) {
-        if (cv_is_alnum(s.p[i]) || s.p[i] == '/')
-            letters++, *name_n = i + 1;
-        else if (!cv_is_blank(s.p[i]) || !letters)
-            break;
-        else if (i + 1 < s.n && cv_is_alpha(s.p[i + 1]) && ++blanks > 1)
-            return 0;
-    }
-    if (!letters || letters > 6 || !cv_is_alpha(s.p[0]) || i >= s.n || s.p[i] != '-') return 0;
+    size_t i = *name_n = office_name(s), digits = 0;
+    while (i && i < s.n && cv_is_blank(s.p[i])) i++;
+    if (!i || i >= s.n || s.p[i] != '-') return 0;
     i++;
     while (i < s.n && cv_is_blank(s.p[i])) i++;
     *number_at = i;

@@ -136,10 +136,26 @@ static enum cv_kind dtg_kind(struct cv_span s, struct cv_arena *a) {
     return cv_dtg_resembles(s, &d) ? CV_KIND_BAD_DTG : CV_KIND_UNKNOWN;
 }
 
-static enum cv_kind kind_by_letter(struct cv_span s, struct cv_arena *a) {
-    struct cv_span w = first_word(s);
+/* What no first letter tells: line 3, drafting, and the lines that a precedence or a number opens. */
+static enum cv_kind kind_by_form(struct cv_span s, struct cv_arena *a) {
     size_t at;
     enum cv_drafting drafting;
+    if (is_de(s)) return CV_KIND_DE;
+    drafting = cv_drafting_match(s, &at);
+    if (drafting != CV_DRAFTING_NONE) return drafting == CV_DRAFTING_DRAFTED ? CV_KIND_DRAFTED : CV_KIND_APPROVED;
+    if (letter_precedence(s.p[0])) {
+        if (is_line2(s)) return CV_KIND_LINE2;
+        if (s.n > 1 && !cv_is_alpha(s.p[1])) return dtg_kind(s, a);
+        if (s.n > 2 && cv_is_blank(s.p[2])) return dtg_kind(s, a); /* "PP 281322Z" */
+    }
+    if (cv_is_digit(s.p[0]) || cv_span_starts(s, "NIACT") || cv_span_starts(s, "IMM") || cv_span_starts(s, "PRI") ||
+        cv_span_starts(s, "ROUT") || cv_span_starts(s, "FLASH"))
+        return dtg_kind(s, a);
+    return CV_KIND_UNKNOWN;
+}
+
+static enum cv_kind kind_by_letter(struct cv_span s, struct cv_arena *a) {
+    struct cv_span w = first_word(s);
     switch (cv_to_upper(s.p[0])) {
     case 'V':
     case 'Z':
@@ -170,18 +186,7 @@ static enum cv_kind kind_by_letter(struct cv_span s, struct cv_arena *a) {
     default:
         break;
     }
-    if (is_de(s)) return CV_KIND_DE;
-    drafting = cv_drafting_match(s, &at);
-    if (drafting != CV_DRAFTING_NONE) return drafting == CV_DRAFTING_DRAFTED ? CV_KIND_DRAFTED : CV_KIND_APPROVED;
-    if (letter_precedence(s.p[0])) {
-        if (is_line2(s)) return CV_KIND_LINE2;
-        if (s.n > 1 && !cv_is_alpha(s.p[1])) return dtg_kind(s, a);
-        if (s.n > 2 && cv_is_blank(s.p[2])) return dtg_kind(s, a); /* "PP 281322Z" */
-    }
-    if (cv_is_digit(s.p[0]) || cv_span_starts(s, "NIACT") || cv_span_starts(s, "IMM") || cv_span_starts(s, "PRI") ||
-        cv_span_starts(s, "ROUT") || cv_span_starts(s, "FLASH"))
-        return dtg_kind(s, a);
-    return CV_KIND_UNKNOWN;
+    return kind_by_form(s, a);
 }
 
 enum cv_kind cv_line_kind(struct cv_span line, enum cv_part part, struct cv_arena *a) {
@@ -450,59 +455,62 @@ static bool continue_part(struct cv_envelope *e, struct cv_span s) {
     }
 }
 
+/* Lines 3-9 and drafting take the whole piece. False: none of them. */
+static bool take_whole(struct cv_envelope *e, struct cv_span s, enum cv_kind kind) {
+    switch (kind) {
+    case CV_KIND_DE:
+        take_de(e, s);
+        return true;
+    case CV_KIND_ZN:
+        take_zn(e, s);
+        return true;
+    case CV_KIND_DTG:
+    case CV_KIND_BAD_DTG:
+        take_dtg(e, s, kind == CV_KIND_DTG);
+        return true;
+    case CV_KIND_FM:
+        take_fm(e, s);
+        return true;
+    case CV_KIND_TO:
+        take_list(e, s, CV_ACTION, label(s, "TO"));
+        return true;
+    case CV_KIND_INFO:
+        take_list(e, s, CV_INFO, info_label(s));
+        return true;
+    case CV_KIND_XMT:
+        take_list(e, s, CV_EXEMPT, label(s, "XMT"));
+        return true;
+    case CV_KIND_DRAFTED:
+    case CV_KIND_APPROVED:
+        take_drafting(e, s);
+        return true;
+    default:
+        return kind == CV_KIND_UNKNOWN && continue_part(e, s);
+    }
+}
+
 /* Takes a piece; how many of its bytes. *fate: what they are. */
 static size_t take_piece(struct cv_envelope *e, struct cv_span s, enum cv_kind kind, enum cv_fate *fate) {
-    size_t n;
+    size_t n = s.n;
     *fate = CV_FATE_FIELD;
     switch (kind) {
     case CV_KIND_TRANSMISSION:
         return take_transmission(e, s);
     case CV_KIND_LINE2:
-        return take_routes(e, s, true);
     case CV_KIND_ROUTES:
-        return take_routes(e, s, false);
-    case CV_KIND_DE:
-        take_de(e, s);
-        return s.n;
-    case CV_KIND_ZN:
-        take_zn(e, s);
-        return s.n;
-    case CV_KIND_DTG:
-        take_dtg(e, s, true);
-        return s.n;
-    case CV_KIND_BAD_DTG:
-        take_dtg(e, s, false);
-        return s.n;
-    case CV_KIND_FM:
-        take_fm(e, s);
-        return s.n;
-    case CV_KIND_TO:
-        take_list(e, s, CV_ACTION, label(s, "TO"));
-        return s.n;
-    case CV_KIND_INFO:
-        take_list(e, s, CV_INFO, info_label(s));
-        return s.n;
-    case CV_KIND_XMT:
-        take_list(e, s, CV_EXEMPT, label(s, "XMT"));
-        return s.n;
+        return take_routes(e, s, kind == CV_KIND_LINE2);
     case CV_KIND_OFFICES:
         n = cv_offices_parse(e, s);
         e->part = CV_PART_OFFICES;
-        return n ? n : s.n;
+        break;
     case CV_KIND_DASHES:
         n = cv_dashes_parse(e, s);
         e->part = CV_PART_OTHER;
-        return n ? n : s.n;
-    case CV_KIND_DRAFTED:
-    case CV_KIND_APPROVED:
-        take_drafting(e, s);
-        return s.n;
-    default:
         break;
+    default:
+        if (!take_whole(e, s, kind)) *fate = CV_FATE_TRANSPORT;
     }
-    if (kind == CV_KIND_UNKNOWN && continue_part(e, s)) return s.n;
-    *fate = CV_FATE_TRANSPORT;
-    return s.n;
+    return n ? n : s.n;
 }
 
 void cv_header_line(struct cv_envelope *e, struct cv_span line) {

@@ -6,7 +6,7 @@
 
 enum {
     DATES_DIFFER_DAYS = 1,  /* a page's Created and the DTG */
-    NARA_DIFFER_DAYS = 2,   /* Draft Date and the DTG; also the DE line's day */
+    NARA_DIFFER_DAYS = 2,   /* Draft Date and the DTG */
     OTHER_CABLE_DAYS = 366, /* a page whose text is years away from it is of another cable */
     FIRST_NARA_YEAR = 1973, /* the years of the archives' electronic telegrams */
     LAST_NARA_YEAR = 1979,
@@ -285,46 +285,15 @@ static bool date_of_smart(struct cv_parse *p) {
     return true;
 }
 
-/* The DE line's day and time, or the dashes line's; the year and month are the DTG's, or its neighbours'. */
-static void set_filed(struct cv_parse *p, const struct dates *d) {
-    const struct cv_observed *seen = &p->seen;
-    int days, year = seen->dtg_year, month = seen->dtg_month, apart;
-    if (p->out->filed.p || !d->dtg || seen->filed_minute < 0) return;
-    if (seen->filed_julian) {
-        if (seen->filed_julian <= 10 && month == 12)
-            year++;
-        else if (seen->filed_julian >= 355 && month == 1)
-            year--;
-        if (seen->filed_julian > (cv_date_valid(year, 2, 29) ? 366 : 365)) return;
-        days = cv_date_days(year, 1, 1) + seen->filed_julian - 1;
-        apart = days > d->dtg_days ? days - d->dtg_days : d->dtg_days - days;
-        if (apart > NARA_DIFFER_DAYS)
-            cv_problem(p, CV_P_DATE_DIFFERS, seen->de_line, "the DE line is of day %d, the date-time group %.*s",
-                       seen->filed_julian, CV_FMT(seen->dtg));
-    } else if (seen->filed_day) {
-        if (seen->filed_day < seen->dtg_day - 15)
-            month++;
-        else if (seen->filed_day > seen->dtg_day + 15)
-            month--;
-        if (month > 12) month = 1, year++;
-        if (month < 1) month = 12, year--;
-        if (!cv_date_valid(year, month, seen->filed_day)) return;
-        days = cv_date_days(year, month, seen->filed_day);
-    } else {
-        return;
-    }
-    p->out->filed = cv_datetime_iso(p->arena, days, seen->filed_minute);
-}
-
 static void set_date(struct cv_parse *p, const struct dates *d) {
     struct cv_cable *out = p->out;
     const struct cv_observed *seen = &p->seen;
-    set_filed(p, d);
     if (d->dtg) {
         out->dtg = seen->dtg;
         out->date = cv_datetime_iso(p->arena, d->dtg_days, seen->dtg_minute);
         return;
     }
+    if (seen->has_dtg) out->filed = CV_NONE; /* its year was taken from a group that is not this cable's */
     if (date_of_smart(p)) return;
     if (d->container)
         date_of_container(p, d);
@@ -369,18 +338,7 @@ static void set_classification(struct cv_parse *p) {
         cv_problem(p, CV_P_NO_CLASSIFICATION, 0, "no classification was found");
 }
 
-/* ---- the rest of the envelope ------------------------------------------------------------------------------ */
-
-static void set_precedence(struct cv_parse *p) {
-    struct cv_cable *out = p->out;
-    const struct cv_observed *seen = &p->seen;
-    if (out->precedence != CV_PREC_NONE) return;
-    out->precedence = seen->line5_action > seen->line5_info ? seen->line5_action : seen->line5_info;
-    if (out->precedence == CV_PREC_NONE) out->precedence = seen->line2_precedence;
-    if (out->precedence != CV_PREC_NONE) return;
-    for (size_t i = 0; i < out->addressees.n; i++)
-        if (out->addressees.v[i].precedence > out->precedence) out->precedence = out->addressees.v[i].precedence;
-}
+/* ---- in order ------------------------------------------------------------------------------------------------ */
 
 void cv_resolve_identity(struct cv_parse *p) {
     struct name_and_number t = {.station = CV_NONE}, c;
@@ -398,6 +356,4 @@ void cv_resolve_identity(struct cv_parse *p) {
     set_identity(p, &t, &c, year);
     set_date(p, &d);
     set_classification(p);
-    set_precedence(p);
-    if (!p->out->origin.p) p->out->origin = p->seen.fm;
 }

@@ -45,13 +45,30 @@ static bool is_short_line(const struct cv_row *before) {
     return before->s.n < SHORT_LINE && last != ',' && last != '-' && !cv_is_connecting(cv_last_word(before->s));
 }
 
+/* A word that would have a small letter where there are small letters. */
+static bool begins_connecting(struct cv_span s) {
+    struct cv_span word = cv_span_word(&s);
+    return cv_is_connecting(word) && word.n > 1 && !cv_span_is(word, "THE") && !cv_span_is(word, "AN");
+}
+
+/* In capitals a short line is no list's where the sentence began on a full line before it, or goes on with a word that
+ * begins none. */
+static bool runs_on(const struct cv_rows *rows, const struct cv_row *before, const struct cv_row *row) {
+    enum { LONG_ENOUGH = 30 };
+    if (!rows->capitals) return false;
+    if (begins_connecting(row->s)) return true;
+    return before > rows->list.v && !(before->flags & (CV_ROW_BLANK | CV_ROW_OVER | CV_ROW_STARTS)) &&
+           before[-1].s.n >= FULL_LINE && !cv_ends_sentence(before[-1].s) && row->s.n >= LONG_ENOUGH &&
+           !cv_ends_sentence(before->s);
+}
+
 bool cv_row_continues(const struct cv_rows *rows, const struct cv_row *before, const struct cv_row *row) {
     struct cv_span word = cv_last_word(before->s);
     char last = cv_last_sign(before->s);
     if (cv_ends_sentence(before->s) || last == ';' || cv_item_mark(row->s)) return false;
     if (row->flags & CV_ROW_STARTS || before->flags & CV_ROW_UNDER || row->flags & CV_ROW_OVER) return false;
     if (tabular_pair(before, row)) return false;
-    if (cv_is_lower(row->s.p[0])) return true;
+    if (cv_is_lower(row->s.p[0]) || (rows->capitals && begins_connecting(row->s))) return true;
     if (row->flags & CV_ROW_CUT && before->s.n >= SHORT_LINE) return true;
     /* Capitals only: there is no small letter to tell by, but a full line without a full stop. */
     return rows->capitals && (last == ',' || cv_is_connecting(word) || before->s.n >= FULL_LINE) &&
@@ -68,5 +85,5 @@ char cv_rows_join(const struct cv_rows *rows, const struct cv_row *before, const
     if (closely) return 0;
     if (row->flags & CV_ROW_PIECE) return ' ';
     if (tabular_pair(before, row)) return '\n';
-    return is_short_line(before) && begins_anew(row->s) ? '\n' : ' ';
+    return is_short_line(before) && begins_anew(row->s) && !runs_on(rows, before, row) ? '\n' : ' ';
 }

@@ -109,7 +109,10 @@ struct settle {
 static bool mentions(struct cv_span s, const char *const *phrases, size_t n) {
     for (size_t i = 0; i + 4 < s.n; i++) {
         char c = cv_to_upper(s.p[i]);
+        char next;
         if ((c != 'B' && c != 'E' && c != 'U' && c != 'Q') || (i && cv_is_alpha(s.p[i - 1]))) continue;
+        next = cv_to_upper(s.p[i + 1]); /* BEGIN, END, UNQUOTE, QUOTE */
+        if (next != (c == 'B' ? 'E' : c == 'Q' ? 'U' : 'N')) continue;
         for (size_t k = 0; k < n; k++)
             if (cv_to_upper(phrases[k][0]) == c && cv_span_starts(cv_span_from(s, i), phrases[k])) return true;
     }
@@ -145,7 +148,7 @@ static void collect(struct settle *w) {
         const struct cv_row *row = &w->rows->list.v[i];
         struct cv_number number;
         struct candidate *c;
-        if (ends_quote(row->s)) w->quote_end = i + 1;
+        if (row->flags & CV_ROW_MAY_QUOTE && ends_quote(row->s)) w->quote_end = i + 1;
         if (!cv_number_match(row->s, w->p->arena, &number) || row->flags & CV_ROW_TAIL) continue;
         c = CV_PUSH(w->p->arena, &w->list, struct candidate);
         if (!c) return;
@@ -166,9 +169,9 @@ static void collect(struct settle *w) {
 static bool line_goes_on(const struct cv_row *before) {
     struct cv_span word = cv_last_word(before->s);
     char last = before->s.p[before->s.n - 1];
-    return last == ',' || cv_is_connecting(word) || (cv_month_of(word) && (last != '.' || word.n <= 4)) || cv_span_is(word, "para") ||
-           cv_span_is(word, "paras") || cv_span_is(word, "paragraph") || cv_span_is(word, "paragraphs") ||
-           cv_span_is(word, "page");
+    return last == ',' || cv_is_connecting(word) || (cv_month_of(word) && (last != '.' || word.n <= 4)) ||
+           cv_span_is(word, "para") || cv_span_is(word, "paras") || cv_span_is(word, "paragraph") ||
+           cv_span_is(word, "paragraphs") || cv_span_is(word, "page");
 }
 
 /* Most paragraphs so far have a mark. */
@@ -365,6 +368,7 @@ static void settle_row(struct settle *w, size_t i) {
     }
     follows = w->next < w->list.n && w->list.v[w->next].row == i + 1 ? &w->list.v[w->next] : NULL;
     divide(w, row, starts, c ? c->number : -1, follows && follows->mark);
+    if (!(row->flags & CV_ROW_MAY_QUOTE)) return;
     if (!w->quoted && i < w->quote_end && begins_quote(row->s)) w->quoted = true;
     if (w->quoted && ends_quote(row->s)) {
         w->quoted = false;

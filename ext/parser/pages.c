@@ -245,12 +245,22 @@ bool cv_page_line_find(struct cv_span line, size_t *at, size_t *n) {
 
 /* ---- classifications at head and foot ---- */
 
+/* Its first letter, and no sign of a sentence: most lines need no closer look. */
+static bool may_be_mark(struct cv_span line) {
+    char c = cv_to_upper(line.p[0]);
+    if (c != 'U' && c != 'C' && c != 'S' && c != 'L' && c != 'R' && c != 'T') return false;
+    for (size_t i = 0; i < line.n; i++)
+        if (line.p[i] == '.' || line.p[i] == ',' || line.p[i] == ':' || line.p[i] == '-' || line.p[i] == '\'')
+            return false;
+    return true;
+}
+
 enum cv_classification cv_page_mark_match(struct cv_span line) {
     size_t n = 0;
     enum cv_classification c;
     struct cv_span rest;
     line = cv_span_trim(line);
-    if (!line.n || line.n > 60 || !cv_is_alpha(line.p[0])) return CV_CLASS_NONE;
+    if (!line.n || line.n > 60 || !may_be_mark(line)) return CV_CLASS_NONE;
     if (cv_span_is(line, "SBU") || cv_span_is(line, "SENSITIVE BUT UNCLASSIFIED")) return CV_UNCLASSIFIED;
     if (cv_span_is(line, "LOU")) return CV_LIMITED_OFFICIAL_USE;
     c = cv_classification_match(line, &n);

@@ -3,6 +3,8 @@
  * May not: know paragraphs. Facts: sheet 2 "A caption astray", 11 "Headings". */
 #include "text.h"
 
+enum { SAMPLE = 8192 }; /* letters that tell whether the text is in capitals */
+
 struct build {
     struct cv_parse *p;
     struct cv_rows *rows;
@@ -12,6 +14,21 @@ struct build {
 
 static struct cv_row *last_row(struct build *b) {
     return b->rows->list.n ? &b->rows->list.v[b->rows->list.n - 1] : NULL;
+}
+
+/* A word begins like BEGIN, END, QUOTE, UNQUOTE: the row may open or close a quoted document. */
+static bool may_quote(struct cv_span s) {
+    for (size_t i = 0; i + 2 < s.n; i++) {
+        char c = s.p[i], next;
+        if (i && !cv_is_space(s.p[i - 1]) && cv_is_alpha(s.p[i - 1])) continue;
+        if (!cv_is_alpha(c)) continue;
+        c = cv_to_upper(c);
+        if (c != 'E' && c != 'B' && c != 'Q' && c != 'U') continue;
+        next = cv_to_upper(s.p[i + 1]);
+        if (next == (c == 'B' ? 'E' : c == 'Q' ? 'U' : 'N') && (c != 'E' || cv_to_upper(s.p[i + 2]) == 'D'))
+            return true;
+    }
+    return false;
 }
 
 static void push_row(struct build *b, const struct cv_line *line, struct cv_span s, unsigned flags) {
@@ -32,10 +49,11 @@ static void push_row(struct build *b, const struct cv_line *line, struct cv_span
                            .indent = indent,
                            .number = -1};
     b->pending = 0;
-    for (size_t i = 0; i < s.n; i++) {
+    for (size_t i = 0; i < s.n && b->upper + b->lower < SAMPLE; i++) {
         b->upper += cv_is_upper(s.p[i]);
         b->lower += cv_is_lower(s.p[i]);
     }
+    if (may_quote(row->s)) row->flags |= CV_ROW_MAY_QUOTE;
 }
 
 /* A blank line, or dashes, behind the row before. */

@@ -138,6 +138,13 @@ static void drop(struct sections *w, size_t from, size_t classline, size_t end) 
     w->p->seen.sections_repeat = true;
 }
 
+/* A section line has a number, and capitals but for a publisher's; most lines need no closer look. */
+static bool may_be_classline(struct cv_span s) {
+    char c = cv_to_upper(s.p[0]);
+    if (s.n >= 120 || (c != 'U' && c != 'C' && c != 'S' && c != 'L' && c != 'R' && c != 'T')) return false;
+    return cv_has_digit(s) && (s.n < 60 || !cv_is_lower(s.p[1]));
+}
+
 /* A later header at line i: the line behind it; i: there is none. */
 static size_t later_header(struct sections *w, size_t i) {
     struct cv_line *line = line_at(w, i);
@@ -146,7 +153,7 @@ static size_t later_header(struct sections *w, size_t i) {
     size_t classline = SIZE_MAX, end;
     if (!s.n) return i;
     if (line->flags & CV_LINE_SECTION || begins_transmission(s)) classline = find_classline(w, i, &c);
-    if (classline == SIZE_MAX && s.n < 120 && cv_classline_match(s, w->p->arena, &c) &&
+    if (classline == SIZE_MAX && may_be_classline(s) && cv_classline_match(s, w->p->arena, &c) &&
         (c.section_no || (c.serial && c.station.p)) && same_telegram(w, &c))
         classline = i;
     if (classline == SIZE_MAX) return i;

@@ -75,17 +75,18 @@ struct cv_row {
     int number;                /* rows that begin a paragraph: its number; -1: none */
 };
 enum {
-    CV_ROW_BLANK = 1,    /* a blank line before it */
-    CV_ROW_CUT = 2,      /* transport was taken out before it */
-    CV_ROW_PIECE = 4,    /* goes on in the physical line of the row before */
-    CV_ROW_OVER = 8,     /* a line of dashes before it */
-    CV_ROW_UNDER = 16,   /* a line of dashes right behind it */
-    CV_ROW_AFTER = 32,   /* a blank line, dashes, or the end behind it */
-    CV_ROW_STARTS = 64,  /* begins a numbered paragraph */
-    CV_ROW_TAIL = 128,   /* NOTE BY OC/T behind the signature */
-    CV_ROW_TABLE = 256,  /* one of several neighbours with gaps of two blanks */
-    CV_ROW_KEPT = 512,   /* CV_LINE_KEPT: no heading */
-    CV_ROW_QUOTED = 1024 /* inside Begin text … End text: its titles are no headings of the cable */
+    CV_ROW_BLANK = 1,        /* a blank line before it */
+    CV_ROW_CUT = 2,          /* transport was taken out before it */
+    CV_ROW_PIECE = 4,        /* goes on in the physical line of the row before */
+    CV_ROW_OVER = 8,         /* a line of dashes before it */
+    CV_ROW_UNDER = 16,       /* a line of dashes right behind it */
+    CV_ROW_AFTER = 32,       /* a blank line, dashes, or the end behind it */
+    CV_ROW_STARTS = 64,      /* begins a numbered paragraph */
+    CV_ROW_TAIL = 128,       /* NOTE BY OC/T behind the signature */
+    CV_ROW_TABLE = 256,      /* one of several neighbours with gaps of two blanks */
+    CV_ROW_KEPT = 512,       /* CV_LINE_KEPT: no heading */
+    CV_ROW_MAY_QUOTE = 2048, /* a word in it begins like BEGIN, END, QUOTE */
+    CV_ROW_QUOTED = 1024     /* inside Begin text … End text: its titles are no headings of the cable */
 };
 struct cv_rows {
     CV_LIST(struct cv_row) list;
@@ -130,7 +131,7 @@ bool cv_heading_case(struct cv_span s);
 /* A run of dashes inside a line from `from` on: where it begins, *n its bytes; SIZE_MAX: none. */
 size_t cv_dash_run(struct cv_span s, size_t from, size_t *n);
 
-/* ---- roles.c: marker words ------------------------------------------------------------------------- */
+/* ---- markers.c: marker words ------------------------------------------------------------------------- */
 struct cv_marker {
     enum cv_paragraph_role role;
     size_t n;     /* bytes of the marker with what closes it (":", ".", "--") and blanks behind it */
@@ -144,6 +145,20 @@ struct cv_marker {
 bool cv_marker_match(struct cv_span s, struct cv_marker *out);
 /* The role that a heading gives. */
 enum cv_paragraph_role cv_heading_role(struct cv_span heading);
+struct cv_marker_at {
+    size_t paragraph; /* index in out->paragraphs */
+    size_t at, n;     /* in its text */
+    bool bracket;     /* "(Comment: …" */
+    struct cv_marker m;
+};
+struct cv_markers {
+    struct cv_marker_at *v;
+    size_t n, cap;
+};
+/* Appends the markers of summary and comment in a paragraph's text, in order. */
+void cv_markers_find(struct cv_span text, size_t paragraph, struct cv_arena *a, struct cv_markers *out);
+
+/* ---- roles.c --------------------------------------------------------------------------------------- */
 /* Fill role of every paragraph, out->summary and out->comment; heads[i]: see paragraphs.c. */
 struct cv_text_block {
     struct cv_span heading;

@@ -26,7 +26,8 @@ struct piece {
 struct pieces {
     struct cv_parse *p;
     CV_LIST(struct piece) list;
-    bool stamps, pages, codes; /* such a thing stands somewhere in the text: lines are searched for it */
+    signed char released; /* the text bears stamps of a release (FOIA): 0 not asked yet, 1 yes, -1 no */
+    bool stamps, pages;   /* such a thing stands somewhere in the text: lines are searched for it */
 };
 
 static struct piece *push(struct pieces *w, const struct cv_line *line, struct cv_span s, enum kind kind) {
@@ -180,6 +181,17 @@ static bool try_page(struct pieces *w, size_t i, struct cv_span s, size_t *last)
     if (*last > i) push_through(w, i + 1, *last, PAGE);
     if (!page.whole) push_text(w, line, cv_span_from(line->s, page.n));
     return true;
+}
+
+/* Asked once, and only where a line looks like an exemption code. */
+static bool was_released(struct pieces *w) {
+    const struct cv_parse *p = w->p;
+    if (!w->released)
+        w->released = p->container->kind == CV_CONTAINER_SMART || memmem(p->text.p, p->text.n, "RELEASE", 7) ||
+                              memmem(p->text.p, p->text.n, "Case No", 7)
+                          ? 1
+                          : -1;
+    return w->released > 0;
 }
 
 static bool try_notice(struct pieces *w, size_t i, size_t *last) {
@@ -361,8 +373,6 @@ void cv_transport_strip(struct cv_parse *p) {
     struct pieces w = {.p = p};
     struct cv_line *lines;
     w.stamps = p->text.n && memmem(p->text.p, p->text.n, "Declassified/Released", 21) != NULL;
-    w.codes = p->container->kind == CV_CONTAINER_SMART ||
-              (p->text.n && (memmem(p->text.p, p->text.n, "RELEASE", 7) || memmem(p->text.p, p->text.n, "Case No", 7)));
     w.pages = p->text.n && memmem(p->text.p, p->text.n, "PAGE 0", 6) != NULL;
     for (size_t i = 0; i < p->lines.n && !p->arena->failed; i++) i = take(&w, i);
     settle_marks(&w);

@@ -151,18 +151,23 @@ static bool typed_gap(struct cv_span before, size_t width) {
 }
 
 void cv_gaps(struct cv_span s, unsigned *two, unsigned *three) {
+    bool tabs;
     *two = *three = 0;
     s = cv_span_trim(s);
-    for (size_t i = 0; i < s.n; i++) {
-        size_t n, width = 0;
-        if (!cv_is_blank(s.p[i])) continue;
-        n = blanks_at(s, i);
-        for (size_t k = i; k < i + n; k++) width += s.p[k] == '\t' ? 8 : 1;
-        if (width >= 2 && !typed_gap(cv_span_first(s, i), width)) {
+    if (!s.n) return;
+    tabs = memchr(s.p, '\t', s.n) != NULL;
+    /* Of two blanks one stands at an even place: without tabs only those are looked at. */
+    for (size_t i = tabs ? 1 : 2; i + 1 < s.n; i += tabs ? 1 : 2) {
+        size_t from = i, end, width = 0;
+        if (!cv_is_blank(s.p[i]) || (!tabs && s.p[i - 1] != ' ' && s.p[i + 1] != ' ')) continue;
+        while (cv_is_blank(s.p[from - 1])) from--;
+        end = from + blanks_at(s, from);
+        for (size_t k = from; k < end; k++) width += s.p[k] == '\t' ? 8 : 1;
+        if (width >= 2 && !typed_gap(cv_span_first(s, from), width)) {
             ++*two;
             if (width >= 3) ++*three;
         }
-        i += n - 1;
+        i = tabs ? end : (end | 1) - 1;
     }
 }
 

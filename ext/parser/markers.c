@@ -1,0 +1,286 @@
+/* markers.c - marker words: SUMMARY:, END COMMENT, ACTION REQUEST, NOTE BY OC/T; one at a text's start, and all of
+ * summary and comment inside it.
+ * May not: know paragraphs. Facts: 5 FAH-1 H-246; sheet 11 "Summary", "Comment". */
+#include "text.h"
+
+/* ---- one marker ---- */
+
+static size_t blanks(struct cv_span s, size_t i) {
+    while (i < s.n && cv_is_space(s.p[i])) i++;
+    return i;
+}
+
+static size_t word_end(struct cv_span s, size_t i) {
+    while (i < s.n && (cv_is_alpha(s.p[i]) || s.p[i] == '\'')) i++;
+    return i;
+}
+
+/* The word z at i: its end, or i. */
+static size_t word_is(struct cv_span s, size_t i, const char *z) {
+    size_t end = word_end(s, i);
+    return end > i && cv_span_is(cv_span_range(s.p + i, s.p + end), z) ? end : i;
+}
+
+/* SUMMARY with a letter lost, wrong or doubled. */
+static bool is_summary(struct cv_span w) {
+    return w.n >= 6 && cv_to_upper(w.p[0]) == 'S' && cv_to_upper(w.p[w.n - 1]) == 'Y' &&
+           cv_span_distance(w, CV_LIT("SUMMARY")) < 2;
+}
+
+static bool is_comment(struct cv_span w) {
+    return cv_span_ieq(w, CV_LIT("COMMENT")) || cv_span_ieq(w, CV_LIT("COMMENTS")) ||
+           cv_span_ieq(w, CV_LIT("COMMMENT"));
+}
+
+/* A noun that makes a marker: its role and end. */
+static enum cv_paragraph_role noun(struct cv_span s, size_t i, size_t *end) {
+    struct cv_span w;
+    size_t e = word_end(s, i), k;
+    *end = e;
+    if (e == i) return CV_ROLE_NONE;
+    w = cv_span_range(s.p + i, s.p + e);
+    if (is_summary(w)) return CV_ROLE_SUMMARY;
+    if (is_comment(w)) return CV_ROLE_COMMENT;
+    if (cv_span_ieq(w, CV_LIT("NOTE"))) return CV_ROLE_NOTE;
+    if (!cv_span_ieq(w, CV_LIT("ACTION")) && !cv_span_ieq(w, CV_LIT("BIO"))) return CV_ROLE_NONE;
+    k = blanks(s, e);
+    if (cv_span_is(w, "ACTION") && ((*end = word_is(s, k, "REQUEST")) > k || (*end = word_is(s, k, "REQUESTED")) > k ||
+                                    (*end = word_is(s, k, "REQUESTS")) > k))
+        return CV_ROLE_ACTION_REQUEST;
+    if (cv_span_is(w, "BIO") && (*end = word_is(s, k, "NOTE")) > k) return CV_ROLE_NOTE;
+    *end = e;
+    return CV_ROLE_NONE;
+}
+
+/* Words that may stand before the noun: EMBASSY COMMENT, EXECUTIVE SUMMARY. */
+static size_t qualifier(struct cv_span s, size_t i) {
+    static const char *const words[] = {"EMBASSY",   "POST",         "MISSION",    "CONSULATE", "CONGEN",
+                                        "EXECUTIVE", "AMBASSADOR'S", "USUN",       "FINAL",     "BRIEF",
+                                        "EMBASSY'S", "MISSION'S",    "CONCLUDING", "POST'S"};
+    size_t end = word_end(s, i);
+    if (end - i < 4 || end == s.n || !cv_is_space(s.p[end])) return i;
+    for (size_t k = 0; k < CV_ARRAY_LEN(words); k++)
+        if (cv_span_is(cv_span_range(s.p + i, s.p + end), words[k])) return blanks(s, end);
+    return i;
+}
+
+/* AND RECOMMENDATION, /COMMENT, & ACTION REQUEST: joined nouns of up to three words. The end of them, or i. */
+static size_t joined(struct cv_span s, size_t i) {
+    size_t k = blanks(s, i), end, next;
+    if (k < s.n && (s.p[k] == '/' || s.p[k] == '&'))
+        k++;
+    else if ((end = word_is(s, k, "AND")) > k)
+        k = end;
+    else
+        return i;
+    k = blanks(s, k);
+    end = word_end(s, k);
+    if (end == k || end - k < 4) return i;
+    if ((next = word_end(s, blanks(s, end))) > blanks(s, end) && (noun(s, k, &next) == CV_ROLE_ACTION_REQUEST))
+        end = next;
+    return end;
+}
+
+/* "(continued)", "continued", "cont'd" */
+static size_t continued(struct cv_span s, size_t i, bool *more) {
+    size_t k = blanks(s, i), end;
+    bool bracket = k < s.n && s.p[k] == '(';
+    bool comma = k < s.n && s.p[k] == ',';
+    if (bracket || comma) k = blanks(s, k + 1);
+    if (!cv_span_starts(cv_span_from(s, k), "CONT")) return i;
+    end = word_end(s, k);
+    if (end - k != 4 && !cv_span_is(cv_span_range(s.p + k, s.p + end), "CONTINUED") &&
+        !cv_span_is(cv_span_range(s.p + k, s.p + end), "CONT'D") &&
+        !cv_span_is(cv_span_range(s.p + k, s.p + end), "CONTD") &&
+        !cv_span_is(cv_span_range(s.p + k, s.p + end), "CONTINUES"))
+        return i;
+    *more = true;
+    if (end < s.n && s.p[end] == '.' && bracket) end++;
+    if (bracket && end < s.n && s.p[end] == ')') end++;
+    return end;
+}
+
+/* The sign that closes a marker: ":", ".", "--", a dash; blanks around it. */
+static size_t closer(struct cv_span s, size_t i, bool *closed) {
+    size_t k = blanks(s, i), from;
+    if (k < s.n && s.p[k] == ')') k = blanks(s, k + 1);
+    from = k;
+    while (k < s.n &&
+           (s.p[k] == ':' || s.p[k] == '.' || s.p[k] == '-' || s.p[k] == ';' || s.p[k] == '/' || s.p[k] == '*'))
+        k++;
+    if (k + 2 < s.n && (unsigned char)s.p[k] == 0xE2 && (unsigned char)s.p[k + 1] == 0x80 &&
+        ((unsigned char)s.p[k + 2] == 0x93 || (unsigned char)s.p[k + 2] == 0x94))
+        k += 3; /* a typographic dash */
+    if (k == from) return i;
+    if (k == from + 1 && s.p[from] == '-' && from == i) return i; /* "Summary-level" */
+    *closed = true;
+    return blanks(s, k);
+}
+
+/* "This is an action request", "This is an action cable" */
+static size_t action_sentence(struct cv_span s) {
+    static const char *const forms[] = {"THIS IS AN ACTION REQUEST",
+                                        "THIS IS AN ACTION CABLE",
+                                        "THIS IS AN ACTION MESSAGE",
+                                        "THIS CABLE IS AN ACTION REQUEST",
+                                        "THIS CABLE CONTAINS AN ACTION REQUEST",
+                                        "THIS MESSAGE CONTAINS AN ACTION REQUEST"};
+    for (size_t i = 0; i < CV_ARRAY_LEN(forms); i++)
+        if (cv_span_starts(s, forms[i])) return strlen(forms[i]);
+    return 0;
+}
+
+/* The first letters of all words that begin a marker. */
+static bool may_be_marker(char c) {
+    switch (cv_to_upper(c)) {
+    case 'A':
+    case 'B':
+    case 'C':
+    case 'E':
+    case 'F':
+    case 'I':
+    case 'M':
+    case 'N':
+    case 'O':
+    case 'P':
+    case 'S':
+    case 'T':
+    case 'U':
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool cv_marker_match(struct cv_span s, struct cv_marker *out) {
+    size_t i = 0, k, end = 0;
+    *out = (struct cv_marker){0};
+    while (i < s.n && (cv_is_space(s.p[i]) || s.p[i] == '/' || s.p[i] == '(' || s.p[i] == '[' || s.p[i] == '*' ||
+                       s.p[i] == '-' || s.p[i] == '"'))
+        i++;
+    if (i == s.n || !may_be_marker(s.p[i])) return false;
+    if (cv_to_upper(s.p[i]) == 'T' && (k = action_sentence(cv_span_from(s, i))) > 0) {
+        out->role = CV_ROLE_ACTION_REQUEST;
+        out->n = i + k;
+        return out->closed = true;
+    }
+    out->capital = i < s.n && cv_is_upper(s.p[i]);
+    if ((k = word_is(s, i, "END")) > i) {
+        out->end = true;
+        i = blanks(s, k);
+        if ((k = word_is(s, i, "OF")) > i) i = blanks(s, k);
+    } else if ((k = word_is(s, i, "BEGIN")) > i)
+        i = blanks(s, k);
+    i = qualifier(s, i);
+    out->role = noun(s, i, &end);
+    if (out->role == CV_ROLE_NONE) { /* INTRODUCTION AND SUMMARY */
+        end = word_end(s, i);
+        if (end == i ||
+            !(cv_span_starts(cv_span_from(s, i), "INTRODUCTION") || cv_span_starts(cv_span_from(s, i), "OVERVIEW")))
+            return false;
+        k = blanks(s, end);
+        if (k < s.n && s.p[k] == '/')
+            k++;
+        else if (word_is(s, k, "AND") > k)
+            k = blanks(s, k + 3);
+        else
+            return false;
+        out->role = noun(s, blanks(s, k), &end);
+        if (out->role == CV_ROLE_NONE) return false;
+    }
+    while ((k = joined(s, end)) > end) end = k;
+    end = continued(s, end, &out->more);
+    out->n = closer(s, end, &out->closed);
+    if (out->n == end) out->n = blanks(s, end);
+    out->alone = blanks(s, out->n) == s.n;
+    if (out->end) out->closed = true;
+    if (out->role == CV_ROLE_ACTION_REQUEST ||
+        (out->role == CV_ROLE_NOTE && word_is(s, blanks(s, end), "BY") > blanks(s, end)))
+        out->closed = true;
+    return true;
+}
+
+enum cv_paragraph_role cv_heading_role(struct cv_span heading) {
+    struct cv_marker m;
+    size_t slash;
+    if (cv_marker_match(heading, &m)) return m.end ? CV_ROLE_NONE : m.role;
+    /* "Conclusion and Comment", "Analysis/Comment" */
+    slash = cv_span_find(heading, "/COMMENT");
+    if (slash != SIZE_MAX && slash + 8 == heading.n) return CV_ROLE_COMMENT;
+    return cv_span_ends(heading, " AND COMMENT") ? CV_ROLE_COMMENT : CV_ROLE_NONE;
+}
+
+/* ---- the markers of summary and comment inside a text ---- */
+
+/* A begin marker inside a text counts only where a sentence may begin. */
+static bool may_begin(struct cv_span t, size_t at) {
+    size_t k = at;
+    while (k && (cv_is_space(t.p[k - 1]) || t.p[k - 1] == '-' || t.p[k - 1] == '/')) k--;
+    if (!k || t.p[k - 1] == '(' || t.p[k - 1] == '[') return true;
+    if (k == at) return false;
+    for (size_t i = k; i < at; i++)
+        if (t.p[i] == '\n') return true;
+    return cv_ends_sentence(cv_span_first(t, k)) || (t.p[k - 1] == ';');
+}
+
+/* Where the word that holds byte i begins. */
+static size_t word_start(struct cv_span t, size_t i) {
+    while (i && cv_is_alpha(t.p[i - 1])) i--;
+    return i;
+}
+
+/* Where the words before i begin that belong to a marker: END OF, BEGIN, EMBASSY, INTRODUCTION AND. */
+static size_t marker_start(struct cv_span t, size_t from, size_t noun_at) {
+    enum { WORDS_BEFORE = 3 };
+    size_t starts[WORDS_BEFORE], n = 0, i = noun_at;
+    while (n < WORDS_BEFORE) {
+        size_t end = i;
+        while (end > from && (cv_is_space(t.p[end - 1]) || t.p[end - 1] == '/')) end--;
+        i = end;
+        while (i > from && (cv_is_alpha(t.p[i - 1]) || t.p[i - 1] == '\'') && end - i < 14) i--;
+        if (i == end) break;
+        starts[n++] = i;
+    }
+    while (n--) {
+        struct cv_marker m;
+        if (cv_marker_match(cv_span_from(t, starts[n]), &m) && starts[n] + m.n > noun_at) return starts[n];
+    }
+    return noun_at;
+}
+
+static bool take_marker(struct cv_span t, size_t at, struct cv_marker_at *e) {
+    size_t k = at;
+    if (!cv_marker_match(cv_span_from(t, at), &e->m)) return false;
+    if (e->m.role != CV_ROLE_SUMMARY && e->m.role != CV_ROLE_COMMENT) return false;
+    if (!e->m.end && !(e->m.closed && may_begin(t, at)) && !(at == 0 && e->m.alone)) return false;
+    if (!e->m.end && !e->m.capital) return false;
+    e->at = at;
+    e->n = e->m.n;
+    while (k && cv_is_blank(t.p[k - 1])) k--;
+    e->bracket = k > 0 && (t.p[k - 1] == '(' || t.p[k - 1] == '[');
+    return true;
+}
+
+/* All nouns in question have a double M (or are misspelt so that they have one: SUMARY): look for that letter alone. */
+static bool may_be_noun(struct cv_span t, size_t i) {
+    char before = i ? cv_to_upper(t.p[i - 1]) : 0, after = i + 1 < t.n ? cv_to_upper(t.p[i + 1]) : 0;
+    return (before == 'U' && (after == 'M' || after == 'A')) || (before == 'O' && after == 'M');
+}
+
+void cv_markers_find(struct cv_span t, size_t paragraph, struct cv_arena *a, struct cv_markers *out) {
+    size_t from = 0;
+    for (size_t i = 0; i < t.n; i++) {
+        struct cv_marker_at e = {.paragraph = paragraph}, *copy;
+        size_t at, end;
+        if ((t.p[i] != 'M' && t.p[i] != 'm') || !may_be_noun(t, i)) continue;
+        at = word_start(t, i);
+        if (i - at > 3 || noun(t, at, &end) == CV_ROLE_NONE || at < from) continue;
+        at = marker_start(t, from, at);
+        if (!take_marker(t, at, &e)) continue;
+        copy = CV_PUSH(a, out, struct cv_marker_at);
+        if (!copy) return;
+        *copy = e;
+        from = e.at + e.n;
+        if (from > i) i = from - 1;
+    }
+}

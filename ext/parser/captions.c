@@ -49,6 +49,7 @@ static const struct caption captions[] = {
     {"CHEROKEE", STRONG},
     {"SENSITIVE", STRONG},
     {"NESCO", STRONG},
+    {"TOSEC", WEAK},
     {"CODEL", WEAK},
     {"VISAS", WEAK},
     {"GREEN", WEAK},

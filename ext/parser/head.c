@@ -330,6 +330,7 @@ static size_t find_first_label(struct cv_parse *p) {
 static bool step_before_labels(struct head *h, struct cv_span line) {
     struct cv_parse *p = h->e.p;
     struct cv_classline dupe;
+    size_t n;
     if (cv_classline_match(line, p->arena, &dupe)) {
         cv_fate(p, line, CV_FATE_TRANSPORT);
         p->at++;
@@ -341,6 +342,10 @@ static bool step_before_labels(struct head *h, struct cv_span line) {
     }
     if (cv_pass_line(line) || cv_pass_names(line)) {
         take_pass(h);
+        return true;
+    }
+    if ((n = cv_caption_prefix(p, line, true)) > 0) { /* "EXDIS AND SOMETHING": the rest is looked at by itself */
+        cv_extent_cut(p, n);
         return true;
     }
     if (!may_keep(h)) return false;

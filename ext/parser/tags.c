@@ -69,13 +69,48 @@ static void add_run(struct list *l, struct cv_span w) {
     add_word(l, w, false);
 }
 
+/* The next run between blanks and commas; a bracket is one run. */
+static struct cv_span next_run(struct cv_span *s) {
+    size_t i = 0, n = 0;
+    while (i < s->n && (cv_is_space(s->p[i]) || strchr(",;:", s->p[i]))) i++;
+    *s = cv_span_from(*s, i);
+    if (s->n && s->p[0] == '(') {
+        size_t close = cv_span_chr(*s, ')');
+        n = close == SIZE_MAX ? s->n : close + 1;
+    } else {
+        while (n < s->n && !cv_is_space(s->p[n]) && !strchr(",;:(", s->p[n])) n++;
+    }
+    struct cv_span run = cv_span_first(*s, n);
+    *s = cv_span_from(*s, n);
+    return run;
+}
+
+/* "(US, SY)", "(US/SY)": TAGS in brackets, no names. */
+static bool only_tags(struct cv_span s) {
+    struct cv_span w;
+    bool any = false;
+    while ((w = bare(next_run(&s))).n) {
+        if (!cv_tag_official(w) && !(cv_span_chr(w, '/') != SIZE_MAX && known_parts(w, '/'))) return false;
+        any = true;
+    }
+    return any;
+}
+
+static void split_plain(struct list *l, struct cv_span s) {
+    struct cv_span w;
+    while ((w = next_run(&s)).n) {
+        l->group++;
+        add_run(l, w);
+    }
+}
+
 /* The inside of a bracket: TAGS, or persons divided by a semicolon or AND. */
 static void add_bracket(struct list *l, struct cv_span inside) {
     enum { LONGEST = 400 }; /* no list of names is that long; a hostile one is cut */
     struct cv_span rest = cv_single_spaced(l->p->arena, cv_span_first(inside, LONGEST));
     if (rest.n && (rest.p[0] == '#' || cv_span_starts(rest, "HTTP"))) return; /* the target of a link */
-    if (cv_tag_known(bare(rest))) {
-        add_run(l, rest);
+    if (only_tags(rest)) {
+        split_plain(l, rest);
         return;
     }
     while (rest.n) {
@@ -327,22 +362,6 @@ void cv_tags_parse(struct cv_parse *p, struct cv_span value, unsigned line_no) {
     if (is_nothing(value)) return;
     split_words(&l, cv_arena_upper(p->arena, value));
     for (size_t i = 0; i < l.words.n;) i += push_at(&l, i);
-}
-
-/* The next run between blanks and commas; a bracket is one run. */
-static struct cv_span next_run(struct cv_span *s) {
-    size_t i = 0, n = 0;
-    while (i < s->n && (cv_is_space(s->p[i]) || strchr(",;:", s->p[i]))) i++;
-    *s = cv_span_from(*s, i);
-    if (s->n && s->p[0] == '(') {
-        size_t close = cv_span_chr(*s, ')');
-        n = close == SIZE_MAX ? s->n : close + 1;
-    } else {
-        while (n < s->n && !cv_is_space(s->p[n]) && !strchr(",;:(", s->p[n])) n++;
-    }
-    struct cv_span run = cv_span_first(*s, n);
-    *s = cv_span_from(*s, n);
-    return run;
 }
 
 bool cv_tags_only(struct cv_span line) {

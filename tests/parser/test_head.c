@@ -101,6 +101,8 @@ static const struct row {
      "E.O. 12958: N/A\nTAGS: PREL\nSUBJECT: A\nREF: STATE 1\n\nSENSITIVE BUT UNCLASSIFIED -- HANDLE "
      "ACCORDINGLY\n\nSUMMARY\n1. T",
      "captions=SENSITIVE BUT UNCLASSIFIED -- HANDLE ACCORDINGLY\nrest=SUMMARY\n"},
+    {"a caption with something unknown", "EXDIS BLUE HERON\n\nE.O. 12958: N/A\nTAGS: PREL\nSUBJECT: A\n\n1. Text",
+     "captions=EXDIS\nsubject=A\nproblems=caption-unknown\nrest=BLUE HERON\n"},
     {"unknown caption is kept as text", "SIPDIS\nBLUE HERON\n\nE.O. 12958: N/A\nTAGS: PREL\nSUBJECT: A\n\n1. Text",
      "captions=SIPDIS\nsubject=A\nproblems=caption-unknown\nrest=BLUE HERON\nlast=1. Text\n"},
     {"a name alone says whom to pass it to", "USDOC\n\nE.O. 11652: N/A\nSUBJECT: A\n\n1. TEXT",

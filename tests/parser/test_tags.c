@@ -40,6 +40,8 @@ static const struct row {
     {1975, "PFOR, CY", "PFOR:sub CY:geo", ""},
     {1979, "PFORN, BL", "PFOR:sub BL:geo", "tag-repaired"},
     {2007, "PREL SIPDIS PGOV", "PREL:sub PGOV:sub", ""},
+    {2007, "PREL (US/SY)", "PREL:sub US:geo SY:geo", ""},
+    {2007, "(PREL), (PGOV, SY)", "PREL:sub PGOV:sub SY:geo", ""},
     {2007, "N/A", "", ""},
     {2007, "PREL -- PGOV.", "PREL:sub PGOV:sub", ""},
     {2007, "KABC KDEF PREL", "KABC:pro KDEF:pro PREL:sub", "tag-unknown tag-unknown"},

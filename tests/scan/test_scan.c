@@ -98,6 +98,44 @@ START_TEST(shards) {
 }
 END_TEST
 
+/* A table of cables, one telegram a row, under any name. */
+static void write_table(const char *name, unsigned rows) {
+    char *all = malloc((size_t)rows * 2048), text[1024];
+    size_t at = 0;
+    for (unsigned i = 1; i <= rows; i++) {
+        size_t n = tree_telegram(text, sizeof text, i), head = (size_t)(strstr(text, "UNCLAS") - text);
+        int k = snprintf(
+            all + at, 2048,
+            "\"%u\",\"1/13/2003 8:00\",\"03MAPUTO%u\",\"Embassy Maputo\",\"UNCLASSIFIED\",\"\",\"%.*s\",\"%.*s\"\n", i,
+            i, (int)head, text, (int)(n - head), text + head);
+        at += (size_t)k;
+    }
+    tree_write(name, all, at);
+    free(all);
+}
+
+/* The rows of a table are shared out, of a file named .csv or of one that is the source; others go as a whole. */
+START_TEST(shards_of_a_table) {
+    static const struct {
+        const char *file, *source;
+        unsigned least; /* rows that each of four shards has */
+    } rows[] = {{"t/cables.csv", "t", 10}, {"t/cables", "t/cables", 10}, {"t/cables", "t", 0}};
+    struct cv_scan_request q;
+    unsigned n = 0;
+    write_table(rows[_i].file, 40);
+    for (unsigned i = 0; i < 4; i++) {
+        unsigned k;
+        q = scan_request(rows[_i].source, CV_NEED_HEAD);
+        q.filter.shard = i;
+        q.filter.shards = 4;
+        k = lines(scan_rows(&q));
+        ck_assert_uint_ge(k, rows[_i].least);
+        n += k;
+    }
+    ck_assert_uint_eq(n, 40);
+}
+END_TEST
+
 START_TEST(too_large) {
     struct cv_scan_request q = scan_request("big", CV_NEED_HEAD);
     char *text = malloc(100000);
@@ -208,6 +246,7 @@ int main(void) {
     tcase_add_test(t, stops_reading);
     tcase_add_test(t, path_opens_just_that_file);
     tcase_add_test(t, shards);
+    tcase_add_loop_test(t, shards_of_a_table, 0, 3);
     tcase_add_test(t, too_large);
     tcase_add_test(t, files_without_opening);
     tcase_add_test(t, formats_of_files);

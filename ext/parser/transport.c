@@ -196,8 +196,12 @@ static bool was_released(struct pieces *w) {
 
 static bool try_notice(struct pieces *w, size_t i, size_t *last) {
     const struct cv_parse *p = w->p;
-    struct cv_span s = p->lines.v[i].s;
-    switch (cv_notice_match(s)) {
+    struct cv_span s = p->lines.v[i].s, before = i ? p->lines.v[i - 1].s : CV_NONE;
+    enum cv_notice notice = cv_notice_match(s);
+    /* A site's notice opens a block or a sentence; codes stand in the margin of what was released. */
+    if (notice == CV_NOTICE_BLOCK && before.n && !cv_ends_sentence(before) && !cv_is_dashes(before)) return false;
+    if (notice == CV_NOTICE_CODE && !was_released(w)) return false;
+    switch (notice) {
     case CV_NOTICE_NONE:
         return false;
     case CV_NOTICE_LINE:

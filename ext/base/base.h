@@ -23,13 +23,24 @@ static inline bool cv_is_blank(char c) { return c == ' ' || c == '\t'; }        
 static inline bool cv_is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); } /* line ends, form feed too */
 static inline char cv_to_upper(char c) { return (char)(cv_is_lower(c) ? c - 32 : c); }
 static inline char cv_to_lower(char c) { return (char)(cv_is_upper(c) ? c + 32 : c); }
-struct cv_span cv_span_trim(struct cv_span s); /* white space off both ends */
-struct cv_span cv_span_trim_left(struct cv_span s);
-struct cv_span cv_span_trim_right(struct cv_span s);
-struct cv_span cv_span_from(struct cv_span s, size_t at); /* s[at..]; empty past the end */
-struct cv_span cv_span_first(struct cv_span s, size_t n); /* s[0..n) */
-bool cv_span_eq(struct cv_span a, struct cv_span b);      /* bytes; two absent spans are equal */
-bool cv_span_ieq(struct cv_span a, struct cv_span b);     /* ASCII case aside */
+static inline struct cv_span cv_span_trim_left(struct cv_span s) {
+    while (s.n && cv_is_space(s.p[0])) s.p++, s.n--;
+    return s;
+}
+static inline struct cv_span cv_span_trim_right(struct cv_span s) {
+    while (s.n && cv_is_space(s.p[s.n - 1])) s.n--;
+    return s;
+}
+/* White space off both ends. */
+static inline struct cv_span cv_span_trim(struct cv_span s) { return cv_span_trim_left(cv_span_trim_right(s)); }
+/* s[at..]; empty past the end */
+static inline struct cv_span cv_span_from(struct cv_span s, size_t at) {
+    if (at > s.n) at = s.n;
+    return s.p ? cv_span_of(s.p + at, s.n - at) : s;
+}
+static inline struct cv_span cv_span_first(struct cv_span s, size_t n) { return cv_span_of(s.p, n < s.n ? n : s.n); }
+bool cv_span_eq(struct cv_span a, struct cv_span b);  /* bytes; two absent spans are equal */
+bool cv_span_ieq(struct cv_span a, struct cv_span b); /* ASCII case aside */
 /* ieq with a C string; inline, so that most lines are told apart by their length or first byte without a call. */
 static inline bool cv_span_is(struct cv_span a, const char *z) {
     size_t n = strlen(z);

@@ -1,31 +1,6 @@
 /* span.c - pure functions over byte ranges; ASCII case only, since all controlled words of a cable are ASCII. */
 #include "base.h"
 
-struct cv_span cv_span_trim_left(struct cv_span s) {
-    while (s.n && cv_is_space(s.p[0])) s.p++, s.n--;
-    return s;
-}
-
-struct cv_span cv_span_trim_right(struct cv_span s) {
-    while (s.n && cv_is_space(s.p[s.n - 1])) s.n--;
-    return s;
-}
-
-struct cv_span cv_span_trim(struct cv_span s) {
-    return cv_span_trim_left(cv_span_trim_right(s));
-}
-
-struct cv_span cv_span_from(struct cv_span s, size_t at) {
-    if (!s.p) return s;
-    if (at > s.n) at = s.n;
-    return cv_span_of(s.p + at, s.n - at);
-}
-
-struct cv_span cv_span_first(struct cv_span s, size_t n) {
-    if (n < s.n) s.n = n;
-    return s;
-}
-
 bool cv_span_eq(struct cv_span a, struct cv_span b) { return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0); }
 
 bool cv_span_ieq(struct cv_span a, struct cv_span b) {

@@ -148,7 +148,7 @@ fuzz-run: deps-check
 # ---- for people ------------------------------------------------------------------------------------------
 demo: deps
 	@$(MAKE) --no-print-directory all
-	@$(SQLITE3) -batch :memory: < sql/demo.sql
+	@cat sql/demo.sql sql/cost.sql | $(SQLITE3) -batch :memory:
 
 exam: deps-check
 	@$(MAKE) --no-print-directory -j$(JOBS) $(BUILD)/cable-json

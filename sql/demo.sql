@@ -49,7 +49,3 @@ SELECT code, count(*) AS times, min(path) AS example, min(message) AS message FR
 .print
 .print files: what the archives hold, by layout
 SELECT format, count(*) AS files, sum(size) AS bytes FROM files WHERE format IS NOT NULL GROUP BY format ORDER BY files DESC;
-
-.print
-.print and what all this cost
-SELECT key AS counter, value FROM json_each(cablevtab_stats());

@@ -37,5 +37,8 @@ extern const size_t cv_tag_facts_n;
 /* Lower case, straight apostrophes; points only inside a word ("a.i."); sorted. */
 extern const char *const cv_title_words[];
 extern const size_t cv_title_words_n;
+/* Names of countries, lower case, straight apostrophes, sorted. */
+extern const char *const cv_country_names[];
+extern const size_t cv_country_names_n;
 
 #endif

@@ -105,8 +105,13 @@ def titles():
     body = "const char *const cv_title_words[] = {\n"
     for word in sorted(words, key=str.encode):
         body += f"    {c_string(word)},\n"
-    body += "};\nconst size_t cv_title_words_n = CV_ARRAY_LEN(cv_title_words);\n"
-    write("titles.c", "titles.txt", body)
+    body += "};\nconst size_t cv_title_words_n = CV_ARRAY_LEN(cv_title_words);\n\n"
+    countries = {r["country_name"].replace("’", "'").lower() for r in rows("stations.tsv")} - {""}
+    body += "const char *const cv_country_names[] = {\n"
+    for name in sorted(countries, key=str.encode):
+        body += f"    {c_string(name)},\n"
+    body += "};\nconst size_t cv_country_names_n = CV_ARRAY_LEN(cv_country_names);\n"
+    write("titles.c", "titles.txt and stations.tsv", body)
 
 
 if __name__ == "__main__":

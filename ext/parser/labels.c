@@ -146,6 +146,7 @@ static bool eo_tail(struct cv_span s, size_t i, size_t *value_at) {
 
 static bool match_eo(struct cv_span s, size_t i, size_t *value_at) {
     size_t start = i, n;
+    if (i >= s.n || (!cv_is_digit(s.p[i]) && !strchr("EeOo.,:", s.p[i]))) return false;
     if (match_word(cv_span_from(s, i), "EXECUTIVE ORDER")) {
         i += match_word(cv_span_from(s, i), "EXECUTIVE ORDER");
         return eo_tail(s, i, value_at);
@@ -231,10 +232,12 @@ static size_t sign_behind(struct cv_span s, size_t i, enum cv_label label) {
 }
 
 static bool match_words(struct cv_span s, size_t i, enum cv_label *label, size_t *value_at) {
+    char first = i < s.n ? cv_to_upper(s.p[i]) : 0;
+    if (!first || !strchr("ACDFLRSTU", first)) return false; /* the letters that the words begin with */
     for (size_t k = 0; k < CV_ARRAY_LEN(label_words); k++) {
         const struct label_word *w = &label_words[k];
-        size_t n = match_word(cv_span_from(s, i), w->word), sign;
-        if (!n) continue;
+        size_t n, sign;
+        if (w->word[0] != first || !(n = match_word(cv_span_from(s, i), w->word))) continue;
         *label = w->label;
         sign = sign_behind(s, i + n, w->label);
         if (sign && (s.p[sign - 1] == ':' || w->bare)) {
@@ -257,6 +260,7 @@ static bool match_spaced(struct cv_span s, size_t i, enum cv_label *label, size_
     };
     char letters[8];
     size_t n = 0, at = i;
+    if (i >= s.n || (s.p[i] != 'T' && s.p[i] != 'S' && s.p[i] != 'R')) return false;
     for (; at < s.n && n < sizeof letters && s.p[at] != ':'; at++)
         if (cv_is_upper(s.p[at]))
             letters[n++] = s.p[at];

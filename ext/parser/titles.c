@@ -191,11 +191,11 @@ static struct cv_span fold(struct cv_span w, char out[LONGEST_WORD]) {
     return cv_span_of(out, n);
 }
 
-static bool in_titles(struct cv_span w) {
-    size_t low = 0, high = cv_title_words_n;
+static bool in_sorted(const char *const *list, size_t n, struct cv_span w) {
+    size_t low = 0, high = n;
     while (low < high) {
         size_t mid = low + (high - low) / 2;
-        int c = cv_span_cmp(cv_span_of(cv_title_words[mid], strlen(cv_title_words[mid])), w);
+        int c = cv_span_cmp(cv_span_of(list[mid], strlen(list[mid])), w);
         if (c == 0) return true;
         if (c < 0)
             low = mid + 1;
@@ -204,6 +204,8 @@ static bool in_titles(struct cv_span w) {
     }
     return false;
 }
+
+static bool in_titles(struct cv_span w) { return in_sorted(cv_title_words, cv_title_words_n, w); }
 
 /* AMBASSDOR, Counselour, Affairs with a letter lost: long enough that no name is meant. */
 static bool near_title(struct cv_span w) {
@@ -235,10 +237,9 @@ static bool office_shape(struct cv_span w) {
 
 static bool is_place(struct cv_span w) {
     size_t n = 0;
-    if (in_list(region_words, CV_ARRAY_LEN(region_words), w)) return true;
+    if (in_sorted(region_words, CV_ARRAY_LEN(region_words), w)) return true;
     if (w.n < 4) return false;
-    for (size_t k = 0; k < cv_station_facts_n; k++)
-        if (cv_span_is(w, cv_station_facts[k].country_name)) return true;
+    if (in_sorted(cv_country_names, cv_country_names_n, w)) return true;
     return cv_station_prefix(w, &n).n && n == w.n;
 }
 
@@ -261,8 +262,8 @@ enum cv_title_class cv_title_class_of(struct cv_span word) {
     }
     if (in_list(link_words, CV_ARRAY_LEN(link_words), w)) return CV_WORD_LINK;
     if (in_list(particles, CV_ARRAY_LEN(particles), w)) return CV_WORD_PARTICLE;
-    if (in_list(region_words, CV_ARRAY_LEN(region_words), w)) return CV_WORD_PLACE;
-    if (in_titles(w) || in_list(office_words, CV_ARRAY_LEN(office_words), w) || office_shape(w)) return CV_WORD_TITLE;
+    if (in_sorted(region_words, CV_ARRAY_LEN(region_words), w)) return CV_WORD_PLACE;
+    if (in_titles(w) || in_sorted(office_words, CV_ARRAY_LEN(office_words), w) || office_shape(w)) return CV_WORD_TITLE;
     if (near_title(w) || title_piece(w)) return CV_WORD_TITLE;
     for (size_t i = 0; i < w.n; i++)
         if (cv_is_digit(w.p[i])) return CV_WORD_OTHER;
@@ -276,13 +277,13 @@ bool cv_title_known(struct cv_span word) {
     while (word.n && strchr(".,;:", word.p[word.n - 1])) word.n--;
     if (word.n < 3 || word.n >= LONGEST_WORD) return false;
     w = fold(word, buf);
-    return in_titles(w) || in_list(office_words, CV_ARRAY_LEN(office_words), w) || is_place(w);
+    return in_titles(w) || in_sorted(office_words, CV_ARRAY_LEN(office_words), w) || is_place(w);
 }
 
 size_t cv_place_prefix(struct cv_span s) {
     size_t best = 0, n = 0;
-    for (size_t k = 0; k < cv_station_facts_n; k++) {
-        const char *name = cv_station_facts[k].country_name;
+    for (size_t k = 0; k < cv_country_names_n; k++) {
+        const char *name = cv_country_names[k];
         n = strlen(name);
         if (n > best && cv_span_starts(s, name) && (n == s.n || !cv_is_alnum(s.p[n]))) best = n;
     }

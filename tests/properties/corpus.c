@@ -88,6 +88,7 @@ struct cv_reader corpus_reader(const struct corpus_file *f, const char *bytes, s
 struct side {
     struct cv_arena arena, scratch;
     struct cv_reader reader;
+    unsigned needs;
     struct cv_document doc;
     struct cv_cable cable;
     struct cv_scanned scanned;
@@ -119,6 +120,11 @@ static struct cv_span shown(const struct cv_value *v) {
     return v->kind == CV_VALUE_NULL ? CV_LIT("NULL") : CV_LIT("a number");
 }
 
+/* Both sides know what needs this. */
+static bool known(const struct side *a, const struct side *b, unsigned needs) {
+    return !((needs & CV_NEED_ALL) & ~(a->needs & b->needs));
+}
+
 static bool same_row(struct side *a, struct side *b, const struct cv_table *t, size_t item, const char *const *skip,
                      char *difference, size_t room) {
     for (size_t c = 0; c < t->ncolumns; c++) {
@@ -126,7 +132,7 @@ static bool same_row(struct side *a, struct side *b, const struct cv_table *t, s
         struct cv_row ra = {&a->scanned, &a->cable, item, &a->scratch},
                       rb = {&b->scanned, &b->cable, item, &b->scratch};
         struct cv_value va = {0}, vb = {0};
-        if (column->hidden || column->apart || skipped(skip, column->name)) continue;
+        if (column->hidden || column->apart || skipped(skip, column->name) || !known(a, b, column->needs)) continue;
         column->read(&ra, &va);
         column->read(&rb, &vb);
         if (same_value(&va, &vb)) continue;
@@ -141,7 +147,7 @@ static bool same_cable(struct side *a, struct side *b, const char *const *skip, 
     for (size_t i = 0; i < cv_tables_n; i++) {
         const struct cv_table *t = cv_tables[i];
         size_t na, nb;
-        if (t->entries || skipped(skip, t->name)) continue;
+        if (t->entries || skipped(skip, t->name) || !known(a, b, t->needs)) continue;
         na = t->count(&a->scanned);
         nb = t->count(&b->scanned);
         for (size_t item = 0; item < na && item < nb; item++)
@@ -159,7 +165,7 @@ static enum cv_status advance(struct side *s) {
     rc = cv_document_next(&s->reader, &s->doc, &s->arena);
     if (rc != CV_OK) return rc;
     s->cable = (struct cv_cable){0};
-    rc = cv_document_parse(&s->doc, CV_NEED_ALL, &s->arena, &s->cable);
+    rc = cv_document_parse(&s->doc, s->needs, &s->arena, &s->cable);
     s->scanned = (struct cv_scanned){.has_doc = true,
                                      .doc = s->doc.doc,
                                      .size = s->doc.bytes.n,
@@ -170,18 +176,16 @@ static enum cv_status advance(struct side *s) {
     return rc;
 }
 
-bool corpus_same(const struct corpus_file *f, struct cv_span a, struct cv_span b, const char *const *skip,
-                 char *difference, size_t room) {
-    struct side sides[2] = {{.reader = corpus_reader(f, a.p, a.n)}, {.reader = corpus_reader(f, b.p, b.n)}};
-    bool same = true, more = true;
+static bool same(struct side sides[2], const char *const *skip, char *difference, size_t room) {
+    bool equal = true, more = true;
     for (int i = 0; i < 2; i++) {
         cv_arena_init(&sides[i].arena, &cv_allocator_malloc, 0);
         cv_arena_init(&sides[i].scratch, &cv_allocator_malloc, 0);
     }
-    while (same && more) {
+    while (equal && more) {
         enum cv_status rc0 = advance(&sides[0]), rc1 = advance(&sides[1]);
         more = rc0 == CV_OK && rc1 == CV_OK;
-        same = rc0 == rc1 && (!more || same_cable(&sides[0], &sides[1], skip, difference, room));
+        equal = rc0 == rc1 && (!more || same_cable(&sides[0], &sides[1], skip, difference, room));
         if (rc0 != rc1) (void)snprintf(difference, room, "document %u: status %d / %d", sides[0].doc.doc, rc0, rc1);
     }
     for (int i = 0; i < 2; i++) {
@@ -189,5 +193,18 @@ bool corpus_same(const struct corpus_file *f, struct cv_span a, struct cv_span b
         cv_arena_free(&sides[i].arena);
         cv_arena_free(&sides[i].scratch);
     }
-    return same;
+    return equal;
+}
+
+bool corpus_same(const struct corpus_file *f, struct cv_span a, struct cv_span b, const char *const *skip,
+                 char *difference, size_t room) {
+    struct side sides[2] = {{.reader = corpus_reader(f, a.p, a.n), .needs = CV_NEED_ALL},
+                            {.reader = corpus_reader(f, b.p, b.n), .needs = CV_NEED_ALL}};
+    return same(sides, skip, difference, room);
+}
+
+bool corpus_same_heads(const struct corpus_file *f, struct cv_span text, char *difference, size_t room) {
+    struct side sides[2] = {{.reader = corpus_reader(f, text.p, text.n), .needs = CV_NEED_HEAD},
+                            {.reader = corpus_reader(f, text.p, text.n), .needs = CV_NEED_ALL}};
+    return same(sides, NULL, difference, room);
 }

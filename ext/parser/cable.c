@@ -79,12 +79,18 @@ static void stages(struct cv_parse *p) {
 }
 
 enum {
-    HEAD_BYTES = 12 * 1024
-}; /* first try of a head-only parse: holds the head of all but the longest address lists */
+    HEAD_BYTES = 12 * 1024, /* last try of a head-only parse: holds the head of all but the longest address lists */
+    BEHIND_SUBJECT = 1536   /* first try: subject, references and Classified By of most telegrams, and some text */
+};
 
 /* From 1995 on a classified cable names who classified it, before the text or at its end. */
 static bool who_classified(const struct cv_cable *c) {
     return c->classified_by.p || c->reasons.n || c->classification < CV_CONFIDENTIAL || c->year < 1995;
+}
+
+/* Under E.O. 10501 the group may stand at the end. */
+static bool group_may_follow(const struct cv_cable *c) {
+    return !c->declassify_note.p && cv_span_is(c->executive_order, "10501");
 }
 
 /* The head is whole if the text begins inside the part that was read, and nothing is missing that a later
@@ -92,16 +98,16 @@ static bool who_classified(const struct cv_cable *c) {
 static bool head_is_whole(const struct cv_parse *p) {
     const struct cv_cable *c = p->out;
     return p->at + 2 < p->lines.n && p->seen.has_dtg && c->id.p && c->classification != CV_CLASS_NONE && c->subject.p &&
-           c->tags.n && c->executive_order.p && who_classified(c);
+           c->tags.n && c->executive_order.p && who_classified(c) && !group_may_follow(c) && !cv_drafting_may_follow(p);
 }
 
-static bool try_head_only(struct cv_parse *p) {
+/* Parses the first n bytes; false, and nothing is changed, if they do not hold the whole head. */
+static bool try_head(struct cv_parse *p, size_t n) {
     struct cv_parse head = *p;
     struct cv_cable before = *p->out; /* lists only grow: their old lengths undo what the attempt pushed */
-    if (p->needs & CV_NEED_TEXT || p->fates || p->text.n <= HEAD_BYTES) return false;
     head.partial = true;
-    head.text.n = HEAD_BYTES;
-    while (head.text.n && head.text.p[head.text.n - 1] != '\n') head.text.n--;
+    while (n && p->text.p[n - 1] != '\n') n--;
+    head.text.n = n;
     stages(&head);
     if (!head_is_whole(&head)) {
         *p->out = before;
@@ -112,8 +118,19 @@ static bool try_head_only(struct cv_parse *p) {
     return true;
 }
 
+/* Most heads end soon behind their subject. */
+static bool try_head_only(struct cv_parse *p) {
+    size_t most = p->text.n < HEAD_BYTES ? p->text.n : HEAD_BYTES, n = 0;
+    const char *subject = most ? memmem(p->text.p, most, "SUBJ", 4) : NULL;
+    if (p->needs & CV_NEED_TEXT || p->fates) return false;
+    if (subject) n = (size_t)(subject - p->text.p) + BEHIND_SUBJECT;
+    if (n && n < most && try_head(p, n)) return true;
+    return most < p->text.n && try_head(p, most);
+}
+
 enum cv_status cv_telegram_parse(struct cv_parse *p) {
     p->seen.filed_minute = -1;
+    p->whole = p->text;
     if (!try_head_only(p)) stages(p);
     return p->arena->failed ? CV_NOMEM : CV_OK;
 }

@@ -292,6 +292,10 @@ static size_t drafting_start(const struct cv_parse *p) {
     return n;
 }
 
+bool cv_drafting_may_follow(const struct cv_parse *p) {
+    return !p->out->drafted_by.p && memmem(p->whole.p, p->whole.n, "DRAFTED", 7) != NULL;
+}
+
 void cv_drafting_at_end(struct cv_parse *p) {
     struct cv_buf drafted = {.arena = p->arena}, approved = drafted, *to = &drafted;
     size_t first, i, at = 0;

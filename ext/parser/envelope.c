@@ -410,7 +410,7 @@ enum { SECTIONED_BYTES = 3000 };
 
 static bool long_enough_for_sections(const struct cv_parse *p) {
     const char *from = p->body_at < p->lines.n ? p->lines.v[p->body_at].s.p : p->text.p;
-    return (size_t)(p->text.p + p->text.n - from) >= SECTIONED_BYTES;
+    return (size_t)(p->whole.p + p->whole.n - from) >= SECTIONED_BYTES;
 }
 
 static void settle_sections(struct cv_parse *p) {

@@ -86,6 +86,7 @@ struct cv_parse {
     struct cv_span text;        /* the telegram, UTF-8 */
     unsigned first_line_no;     /* of text in the document, from 1 */
     bool partial;               /* text is only a first part (head-only parse): its end is no end */
+    struct cv_span whole;       /* all of the telegram, also where text is only its first part */
     unsigned char *fates;       /* one per byte of text, or NULL */
     bool account;               /* the caller wants fates: cv_format_run makes them once it has the text */
     CV_LIST(struct cv_line) lines;
@@ -165,6 +166,9 @@ void cv_addressees_parse_list(struct cv_parse *p, struct cv_span value, enum cv_
 /* Addressees without a precedence of their own get line 5's, else out->precedence, which is their highest where the
  * telegram has none. Done by cv_envelope_parse; to be called again after cv_addressees_parse_list. */
 void cv_addressees_inherit(struct cv_parse *p);
+
+/* Drafting lines may stand at the text's end (distribution.c): a head-only parse has to read on. */
+bool cv_drafting_may_follow(const struct cv_parse *p);
 
 /* ---- head.c and its parts (sheet 5-10) ------------------------------------------------------- */
 void cv_head_parse(struct cv_parse *p);

@@ -187,8 +187,8 @@ static bool try_page(struct pieces *w, size_t i, struct cv_span s, size_t *last)
 static bool was_released(struct pieces *w) {
     const struct cv_parse *p = w->p;
     if (!w->released)
-        w->released = p->container->kind == CV_CONTAINER_SMART || memmem(p->text.p, p->text.n, "RELEASE", 7) ||
-                              memmem(p->text.p, p->text.n, "Case No", 7)
+        w->released = p->container->kind == CV_CONTAINER_SMART || memmem(p->whole.p, p->whole.n, "RELEASE", 7) ||
+                              memmem(p->whole.p, p->whole.n, "Case No", 7)
                           ? 1
                           : -1;
     return w->released > 0;

@@ -49,27 +49,32 @@ static size_t page_of_pages(struct cv_span s, size_t i) {
 
 static bool station_byte(char c) { return cv_is_alpha(c) || c == '.' || c == '\'' || c == '-'; }
 
-/* Where the station's words begin that end at `end`; it was cut to ten letters, blanks counted. */
+static bool is_station(struct cv_span s) {
+    size_t taken = 0;
+    return cv_station_prefix(s, &taken).p && taken == s.n;
+}
+
+/* Where the station's words begin that end at `end`: the longest name that is known, else what fills the ten letters to
+ * which it was cut ("UNVIE VIEN"), else all that stands on the line, else one word. SIZE_MAX: there is none. */
 static size_t station_start(struct cv_span s, size_t end) {
-    size_t best = SIZE_MAX, at = end;
-    for (unsigned words = 0; words < 3; words++) {
-        size_t to = at, taken = 0;
+    enum { WORDS = 3 };
+    size_t starts[WORDS], n = 0, at = end;
+    while (n < WORDS) {
+        size_t to = at;
         while (to && cv_is_blank(s.p[to - 1])) to--;
         at = to;
         while (at && station_byte(s.p[at - 1])) at--;
-        if (at == to || (at && !cv_is_space(s.p[at - 1]) && s.p[at - 1] != '.') || !cv_is_upper(s.p[at])) break;
-        if (end - at > STATION_LETTERS + 4 || cv_has_lower(cv_span_range(s.p + at, s.p + to))) {
-            if (words) break;
-        }
-        if (!words)
-            best = at;
-        else if (end - at <= STATION_LETTERS + 4 && cv_station_prefix(cv_span_range(s.p + at, s.p + end), &taken).p &&
-                 taken == end - at)
-            best = at;
-        else if (at == 0 || (end - at == STATION_LETTERS && at && cv_is_lower(s.p[at - 1])))
-            best = at;
+        if (at == to || (at && !cv_is_space(s.p[at - 1])) || !cv_is_upper(s.p[at]) || end - at > STATION_LETTERS + 4)
+            break;
+        if (n && cv_has_lower(cv_span_range(s.p + at, s.p + to))) break;
+        starts[n++] = at;
     }
-    return best;
+    if (!n) return SIZE_MAX;
+    for (size_t k = n; k-- > 0;)
+        if (is_station(cv_span_range(s.p + starts[k], s.p + end))) return starts[k];
+    for (size_t k = n; k-- > 1;)
+        if (end - starts[k] == STATION_LETTERS || starts[k] == 0) return starts[k];
+    return starts[0];
 }
 
 bool cv_page_header_find(struct cv_span line, size_t *at, size_t *n) {

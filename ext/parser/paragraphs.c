@@ -204,6 +204,7 @@ static bool short_block(struct work *w, size_t from, size_t end) {
     for (size_t i = from; i < end; i++) {
         struct cv_span s = row_at(w, i)->s, portion, meaning;
         size_t n;
+        if (cv_span_chr(s, ':') != SIZE_MAX && cv_label_match(s, &n) != CV_LABEL_NONE) return false; /* of a repeat */
         bool mark = cv_mark_match(s, w->p->arena, &n, &portion, &meaning);
         if (mark && i > from) return false;
         if (mark) s = cv_span_from(s, n);

@@ -137,6 +137,17 @@ START_TEST(every_prefix) {
 }
 END_TEST
 
+/* The arena refuses at every point in turn: the parse ends, nothing is read or written where it may not. */
+START_TEST(every_refusal) {
+    struct text_case t;
+    for (text_ceiling = 64; text_ceiling < 60000; text_ceiling += text_ceiling < 4096 ? 61 : 509) {
+        text_run(&t, rows[_i].in, TEXT_STRIP | TEXT_SECTIONS | TEXT_PARSE, 0);
+        cv_arena_free(&t.arena);
+    }
+    text_ceiling = 0;
+}
+END_TEST
+
 START_TEST(entire_text_spreads) {
     struct text_case t;
     text_run(&t, "1. (S - ENTIRE TEXT).\n\n2. DETAILS FOLLOW.\n\n3. (U) NOT HERE.", TEXT_PARSE, 0);
@@ -153,6 +164,7 @@ int main(void) {
     suite_add_tcase(s, t);
     tcase_add_loop_test(t, row, 0, (int)CV_ARRAY_LEN(rows));
     tcase_add_loop_test(t, every_prefix, 0, (int)CV_ARRAY_LEN(rows));
+    tcase_add_loop_test(t, every_refusal, 0, (int)CV_ARRAY_LEN(rows));
     tcase_add_test(t, entire_text_spreads);
     return cv_check_run(s);
 }

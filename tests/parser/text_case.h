@@ -14,10 +14,13 @@ struct text_case {
 
 enum { TEXT_STRIP = 1, TEXT_SECTIONS = 2, TEXT_PARSE = 4 };
 
+/* Bytes after which the arena refuses; 0: never. */
+static size_t text_ceiling;
+
 /* The stages asked for, over z; from line `at` on for the last. */
 static inline struct cv_parse *text_run(struct text_case *t, const char *z, unsigned stages, size_t at) {
     *t = (struct text_case){0};
-    cv_arena_init(&t->arena, &cv_allocator_malloc, 0);
+    cv_arena_init(&t->arena, &cv_allocator_malloc, text_ceiling);
     t->parse = (struct cv_parse){.arena = &t->arena,
                                  .out = &t->cable,
                                  .container = &t->container,

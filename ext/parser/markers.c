@@ -203,7 +203,8 @@ bool cv_marker_match(struct cv_span s, struct cv_marker *out) {
 enum cv_paragraph_role cv_heading_role(struct cv_span heading) {
     struct cv_marker m;
     size_t slash;
-    if (cv_marker_match(heading, &m)) return m.end ? CV_ROLE_NONE : m.role;
+    if (cv_marker_match(heading, &m) && (m.closed || m.alone || heading.p[m.n] == '(')) /* not "Summary of Events" */
+        return m.end ? CV_ROLE_NONE : m.role;
     /* "Conclusion and Comment", "Analysis/Comment" */
     slash = cv_span_find(heading, "/COMMENT");
     if (slash != SIZE_MAX && slash + 8 == heading.n) return CV_ROLE_COMMENT;

@@ -26,6 +26,7 @@ static inline struct cv_parse *text_run(struct text_case *t, const char *z, unsi
                                  .container = &t->container,
                                  .needs = CV_NEED_ALL,
                                  .text = cv_span_of(z, strlen(z)),
+                                 .whole = cv_span_of(z, strlen(z)),
                                  .first_line_no = 1,
                                  .at = at};
     t->parse.fates = cv_arena_alloc(&t->arena, strlen(z) + 1);

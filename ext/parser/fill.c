@@ -228,16 +228,19 @@ static void fill_to_nara(struct cv_parse *p, struct cv_span value) {
     }
 }
 
-static void highest_precedence(struct cv_cable *out) {
-    if (out->precedence != CV_PREC_NONE) return;
+static bool has_exempt(const struct cv_cable *out) {
     for (size_t i = 0; i < out->addressees.n; i++)
-        if (out->addressees.v[i].precedence > out->precedence) out->precedence = out->addressees.v[i].precedence;
+        if (out->addressees.v[i].role == CV_EXEMPT) return true;
+    return false;
 }
 
 static void fill_addressees(struct cv_parse *p) {
     const struct cv_container *c = p->container;
     bool smart = c->kind == CV_CONTAINER_SMART;
-    if (p->out->addressees.n) return;
+    if (p->out->addressees.n) { /* of SMART's tail only XMT says what no telegram's header does */
+        if (smart && c->exempt.p && !has_exempt(p->out)) cv_addressees_parse_list(p, c->exempt, CV_EXEMPT, smart);
+        return;
+    }
     if (c->kind == CV_CONTAINER_NARA) {
         if (c->to.p) fill_to_nara(p, c->to);
         return;
@@ -245,7 +248,7 @@ static void fill_addressees(struct cv_parse *p) {
     if (c->to.p) cv_addressees_parse_list(p, c->to, CV_ACTION, smart);
     if (c->info.p) cv_addressees_parse_list(p, c->info, CV_INFO, smart);
     if (c->exempt.p) cv_addressees_parse_list(p, c->exempt, CV_EXEMPT, smart);
-    highest_precedence(p->out);
+    cv_addressees_inherit(p);
 }
 
 static void fill_names(struct cv_parse *p) {

@@ -77,6 +77,7 @@ bool cv_row_continues(const struct cv_rows *rows, const struct cv_row *before, c
 
 char cv_rows_join(const struct cv_rows *rows, const struct cv_row *before, const struct cv_row *row) {
     bool closely = joins_closely(before->s, row->s);
+    if (row->flags & CV_ROW_CLOSED) return 0;
     if (row->flags & CV_ROW_BLANK || row->flags & CV_ROW_OVER) {
         if (!cv_row_continues(rows, before, row)) return '\n';
         return closely ? 0 : ' ';

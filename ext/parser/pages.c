@@ -280,13 +280,25 @@ enum cv_classification cv_page_mark_match(struct cv_span line) {
     return CV_CLASS_NONE;
 }
 
-size_t cv_page_mark_tail(struct cv_span line) {
-    static const char *const marks[] = {"UNCLASSIFIED", "UNCLAS", "CONFIDENTIAL", "SECRET", "LIMITED OFFICIAL USE"};
+static const char *const tail_marks[] = {"UNCLASSIFIED", "UNCLAS", "CONFIDENTIAL", "SECRET", "LIMITED OFFICIAL USE"};
+
+/* The line ends with a mark: where that begins. */
+static size_t mark_at_end(struct cv_span line) {
     line = cv_span_trim_right(line);
-    for (size_t i = 0; i < CV_ARRAY_LEN(marks); i++) {
-        size_t n = strlen(marks[i]);
-        if (line.n > n && memcmp(line.p + line.n - n, marks[i], n) == 0 && cv_is_blank(line.p[line.n - n - 1]))
-            return line.n - n;
+    for (size_t i = 0; i < CV_ARRAY_LEN(tail_marks); i++) {
+        size_t n = strlen(tail_marks[i]);
+        if (line.n > n && memcmp(line.p + line.n - n, tail_marks[i], n) == 0) return line.n - n;
     }
     return SIZE_MAX;
+}
+
+size_t cv_page_mark_tail(struct cv_span line) {
+    size_t at = mark_at_end(line);
+    return at != SIZE_MAX && cv_is_blank(line.p[at - 1]) ? at : SIZE_MAX;
+}
+
+size_t cv_page_mark_glued(struct cv_span line) {
+    size_t at = mark_at_end(line);
+    if (at == SIZE_MAX || at < 2 || !cv_is_upper(line.p[at - 1])) return SIZE_MAX;
+    return cv_span_ends(cv_span_first(line, at), "NON") ? SIZE_MAX : at;
 }

@@ -32,7 +32,8 @@ enum {
     CV_LINE_PIECE = 2, /* goes on in the same physical line as the piece before it */
     CV_LINE_SECTION = 4, /* a line PAGE 01 was taken out just before it: a section may begin here */
     CV_LINE_ENDED = 8, /* an end mark was taken out just before it */
-    CV_LINE_KEPT = 16  /* stood in front of the E.O. and is nothing known (head.c): text, never a heading */
+    CV_LINE_KEPT = 16, /* stood in front of the E.O. and is nothing known (head.c): text, never a heading */
+    CV_LINE_CLOSED = 32 /* goes on with a word of which the line before it has the first half, its hyphen lost */
 };
 
 /* What the container says beside the telegram, as printed there; all absent for plain text.

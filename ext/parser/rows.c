@@ -172,6 +172,7 @@ static void take_line(struct build *b, const struct cv_line *line) {
     if (line->flags & CV_LINE_CUT) b->pending |= CV_ROW_CUT;
     if (line->flags & CV_LINE_PIECE) flags |= CV_ROW_PIECE;
     if (line->flags & CV_LINE_KEPT) flags |= CV_ROW_KEPT;
+    if (line->flags & CV_LINE_CLOSED) flags |= CV_ROW_CLOSED;
     if (!s.n) {
         mark_after(b);
         b->pending |= CV_ROW_BLANK;

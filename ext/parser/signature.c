@@ -122,6 +122,7 @@ static bool alone(const struct cv_rows *rows, size_t i, struct found *out) {
         if (!(i && cv_ends_sentence(row_at(rows, i - 1)->s))) return false;
     }
     if (letters == SMALL && !(free || (i && row_at(rows, i - 1)->s.n < 30) || text_may_end(rows, i))) return false;
+    if (s.p[s.n - 1] == '.' && !is_suffix(cv_last_word(s)) && !text_may_end(rows, i)) return false; /* "PROBABLE." */
     if (!text_may_end(rows, i) && !free && letters != SMALL && !(letters == CAPITALS && !rows->capitals)) {
         /* "KEEGAN" / "PAAL" */
         if (!(i > 1 && cv_signature_line(row_at(rows, i - 1)->s) && text_may_end(rows, i - 1))) return false;

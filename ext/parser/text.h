@@ -25,6 +25,8 @@ bool cv_page_line_find(struct cv_span line, size_t *at, size_t *n);
 enum cv_classification cv_page_mark_match(struct cv_span line);
 /* A classification that ends a line of text: where it begins; SIZE_MAX: there is none. */
 size_t cv_page_mark_tail(struct cv_span line);
+/* … with no blank before it, a letter of a divided word instead: "DEVELUNCLASSIFIED". */
+size_t cv_page_mark_glued(struct cv_span line);
 
 /* ---- notices.c: stamps and notices of archives and sites ---------------------------------------- */
 /* One of the six release stamps inside a line. */
@@ -85,6 +87,7 @@ enum {
     CV_ROW_TAIL = 128,       /* NOTE BY OC/T behind the signature */
     CV_ROW_TABLE = 256,      /* one of several neighbours with gaps of two blanks */
     CV_ROW_KEPT = 512,       /* CV_LINE_KEPT: no heading */
+    CV_ROW_CLOSED = 4096,    /* CV_LINE_CLOSED */
     CV_ROW_MAY_QUOTE = 2048, /* a word in it begins like BEGIN, END, QUOTE */
     CV_ROW_QUOTED = 1024     /* inside Begin text … End text: its titles are no headings of the cable */
 };

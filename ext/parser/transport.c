@@ -354,21 +354,51 @@ static void emit(struct pieces *w, struct cv_line *lines) {
     p->lines.n = n;
 }
 
-/* In joined text the page mark may be glued to the text line before the PAGE line: it goes where the telegram's
- * other pages have that mark, and this one has none. */
+/* The foot mark glued to the text line before a page break with `marks` marks of its own, the last of them `mark`: where
+ * it begins. *closed: pdftotext took it for the second half of a word divided at the line's end, and dropped the hyphen. */
+static size_t glued_mark(struct cv_span s, unsigned marks, struct cv_span mark, bool *closed) {
+    enum { LEAST = 40, JOINED = 80 }; /* a line longer than the wire's was joined by a publisher */
+    size_t at = cv_page_mark_tail(s);
+    *closed = false;
+    if (marks > 1) return SIZE_MAX;
+    if (at == SIZE_MAX) {
+        at = cv_page_mark_glued(s);
+        *closed = at != SIZE_MAX;
+    } else if (at < LEAST || (marks && s.n <= JOINED)) {
+        return SIZE_MAX;
+    }
+    return at != SIZE_MAX && marks && !cv_span_eq(cv_span_from(s, at), cv_span_trim(mark)) ? SIZE_MAX : at;
+}
+
+/* The text goes on behind the break with the other half of a word. */
+static void close_word(struct pieces *w, size_t page) {
+    for (size_t i = page + 1; i < w->list.n; i++)
+        if (w->list.v[i].kind == TEXT) {
+            w->list.v[i].line.flags |= CV_LINE_CLOSED;
+            return;
+        }
+}
+
+/* The page mark may be glued to the text line before the PAGE line, in joined text and behind a divided word: it goes
+ * where this break lacks one of the two marks. */
 static void cut_glued_marks(struct pieces *w) {
     size_t text = SIZE_MAX, npieces = w->list.n;
-    bool mark = false;
+    unsigned marks = 0;
+    struct cv_span mark = CV_NONE;
     for (size_t i = 0; i < npieces; i++) {
         struct piece *x = &w->list.v[i];
+        struct cv_span *s;
+        bool closed;
         size_t at;
-        if (x->kind == TEXT) text = i, mark = false;
-        if (x->kind == STAMP && x->first) mark = true;
-        if (x->kind != PAGE || x->first || x->modern || mark || text == SIZE_MAX) continue;
-        at = cv_page_mark_tail(w->list.v[text].line.s);
-        if (at == SIZE_MAX || at < 40) continue;
-        cv_fate(w->p, cv_span_from(w->list.v[text].line.s, at), CV_FATE_TRANSPORT);
-        w->list.v[text].line.s = cv_span_trim_right(cv_span_first(w->list.v[text].line.s, at));
+        if (x->kind == TEXT) text = i, marks = 0;
+        if (x->kind == STAMP && x->first) marks++, mark = x->line.s;
+        if (x->kind != PAGE || x->first || x->modern || text == SIZE_MAX) continue;
+        s = &w->list.v[text].line.s;
+        at = glued_mark(*s, marks, mark, &closed);
+        if (at == SIZE_MAX) continue;
+        cv_fate(w->p, cv_span_from(*s, at), CV_FATE_TRANSPORT);
+        *s = cv_span_trim_right(cv_span_first(*s, at));
+        if (closed) close_word(w, i);
         text = SIZE_MAX;
     }
 }

@@ -95,7 +95,8 @@ END_TEST
     "---026406 280708Z /12\nO 280653Z JAN 85\nFM AMEMBASSY PORT LOUIS\nTO USCINCPAC HONOLULU HI IMMEDIATE\n"           \
     "INFO SECSTATE WASHDC 1694\n\nLIMITED OFFICIAL USE PORT LOUIS 00199\n\nE.O. 12356: N/A\nTAGS: MARR, MP\n"          \
     "SUBJECT: INQUIRY RE OVERFLIGHTS\n\n1. THE EMBASSY WAS ASKED.\nGARDNER\n\nLIMITED OFFICIAL USE\n\nNNN\n\n"         \
-    "UNCLASSIFIED\nPage 2 of 3\n\fUNCLASSIFIED\n\nDissemination Rule: Archive Copy\n\nUNCLASSIFIED\n"
+    "UNCLASSIFIED\nPage 2 of 3\n\fUNCLASSIFIED\n\nInfo: PARIS, AMEMBASSY ROUTINE\nXMT: JUBA, "                         \
+    "AMCONSUL\n\nDissemination Rule: Archive Copy\n\nUNCLASSIFIED\n"
 
 /* The telegram inside wins in every column. */
 START_TEST(archive_copy) {
@@ -108,8 +109,9 @@ START_TEST(archive_copy) {
     ck_assert_int_eq(c->precedence, CV_IMMEDIATE);
     cv_assert_span("eo", c->executive_order, "12356");
     cv_assert_span("signature", c->signature, "GARDNER");
-    ck_assert_uint_eq(c->addressees.n, 2);
+    ck_assert_uint_eq(c->addressees.n, 3);
     cv_assert_span("to", c->addressees.v[0].name, "USCINCPAC HONOLULU HI");
+    cv_assert_span("exempt, which no header says", c->addressees.v[2].name, "AMCONSUL JUBA");
     cv_assert_span("rule", attribute(c, "Dissemination Rule"), "Archive Copy");
     cv_assert_span("office", attribute(c, "Action office"), "PM-11");
     free_documents(&d);

@@ -36,6 +36,12 @@ static const struct {
      "WASHDC 2704\n\n"
      "SECRET SECTION 2 OF 2 LIMA 2004/2\n\n2. TWO.",
      "1. ONE GOES ON.\n^2. TWO.", NULL, CV_CONTAINER_NARA},
+    {"a last word is no signature",
+     "SECRET\nPAGE 01 LIMA 02004 01 OF 02 012251Z\nFM AMEMBASSY LIMA\nTO SECSTATE WASHDC 2703\n"
+     "SECRET SECTION 1 OF 2 LIMA 2004/1\nSUBJ: X\n1. SOME WAY OUT APPEARS\nPROBABLE.\n\nSECRET\n\nNNN\n\nSECRET\n\n"
+     "PAGE 01 LIMA 02004 02 OF 02 012302Z\nFM AMEMBASSY LIMA\nTO SECSTATE WASHDC 2704\n\n"
+     "SECRET SECTION 2 OF 2 LIMA 2004/2\n\n2. TWO.",
+     "1. SOME WAY OUT APPEARS\nPROBABLE.\n^2. TWO.", NULL, CV_CONTAINER_NARA},
     {"one section by itself", "UNCLAS LIMA 2238 SECTION 2 OF 2\n\n1. ONE.", "1. ONE.", "section-apart",
      CV_CONTAINER_NARA},
     {"the first of two by itself", "UNCLAS SECTION 1 OF 2 LIMA 2238\n\n1. ONE.", "1. ONE.", "section-apart",

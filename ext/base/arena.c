@@ -161,7 +161,7 @@ bool cv_spans_has(const struct cv_spans *list, struct cv_span s) {
     return false;
 }
 
-static bool buf_room(struct cv_buf *b, size_t n) {
+bool cv_buf_room(struct cv_buf *b, size_t n) {
     size_t cap = b->cap ? b->cap : 64;
     char *p;
     if (n <= b->cap - b->n) return true;
@@ -176,16 +176,6 @@ static bool buf_room(struct cv_buf *b, size_t n) {
     b->cap = cap;
     return true;
 }
-
-void cv_buf_add(struct cv_buf *b, struct cv_span s) {
-    if (!s.n || !buf_room(b, s.n)) return;
-    memcpy(b->p + b->n, s.p, s.n);
-    b->n += s.n;
-}
-
-void cv_buf_addz(struct cv_buf *b, const char *z) { cv_buf_add(b, cv_span_of(z, strlen(z))); }
-
-void cv_buf_addc(struct cv_buf *b, char c) { cv_buf_add(b, cv_span_of(&c, 1)); }
 
 struct cv_span cv_buf_span(const struct cv_buf *b) {
     return b->n ? cv_span_of(b->p, b->n) : CV_NONE;

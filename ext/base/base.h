@@ -41,10 +41,10 @@ static inline struct cv_span cv_span_from(struct cv_span s, size_t at) {
 static inline struct cv_span cv_span_first(struct cv_span s, size_t n) { return cv_span_of(s.p, n < s.n ? n : s.n); }
 bool cv_span_eq(struct cv_span a, struct cv_span b);  /* bytes; two absent spans are equal */
 bool cv_span_ieq(struct cv_span a, struct cv_span b); /* ASCII case aside */
-/* ieq with a C string; inline, so that most lines are told apart by their length or first byte without a call. */
+bool cv_span_is_whole(struct cv_span a, const char *z);
+/* ieq with a C string; inline, so that most lines are told apart by their first byte without a call. */
 static inline bool cv_span_is(struct cv_span a, const char *z) {
-    size_t n = strlen(z);
-    return a.n == n && (n == 0 || (cv_to_upper(a.p[0]) == cv_to_upper(z[0]) && cv_span_ieq(a, cv_span_of(z, n))));
+    return a.n ? cv_to_upper(a.p[0]) == cv_to_upper(z[0]) && cv_span_is_whole(a, z) : !z[0];
 }
 int cv_span_cmp(struct cv_span a, struct cv_span b); /* memcmp order, shorter first */
 bool cv_span_starts_whole(struct cv_span s, const char *z);
@@ -53,6 +53,7 @@ static inline bool cv_span_starts(struct cv_span s, const char *z) { /* ASCII ca
 }
 bool cv_span_ends(struct cv_span s, const char *z);   /* ASCII case aside */
 size_t cv_span_find(struct cv_span s, const char *z); /* ASCII case aside; SIZE_MAX: not there */
+bool cv_span_has(struct cv_span s, const char *z);    /* these very bytes stand in it */
 size_t cv_span_chr(struct cv_span s, char c);         /* SIZE_MAX: not there */
 bool cv_span_to_int(struct cv_span s, int *out);      /* all digits, at most nine */
 /* Cut the next run without white space off *s (leading white space first); absent at the end. */
@@ -80,9 +81,16 @@ struct cv_buf {
     char *p;
     size_t n, cap;
 };
-void cv_buf_add(struct cv_buf *b, struct cv_span s);
-void cv_buf_addz(struct cv_buf *b, const char *z);
-void cv_buf_addc(struct cv_buf *b, char c);
+bool cv_buf_room(struct cv_buf *b, size_t n); /* for n more bytes */
+static inline void cv_buf_add(struct cv_buf *b, struct cv_span s) {
+    if (!s.n || (s.n > b->cap - b->n && !cv_buf_room(b, s.n))) return;
+    memcpy(b->p + b->n, s.p, s.n);
+    b->n += s.n;
+}
+static inline void cv_buf_addz(struct cv_buf *b, const char *z) { cv_buf_add(b, cv_span_of(z, strlen(z))); }
+static inline void cv_buf_addc(struct cv_buf *b, char c) {
+    if (b->n < b->cap || cv_buf_room(b, 1)) b->p[b->n++] = c;
+}
 struct cv_span cv_buf_span(const struct cv_buf *b); /* absent when nothing was added */
 
 /* ---- encoding.c (sheet 2): valid UTF-8 with a byte over 7F is UTF-8; else 80-9F present means
@@ -92,6 +100,12 @@ enum cv_encoding cv_encoding_detect(struct cv_span bytes);
 /* The bytes as UTF-8 without mark: the same span where nothing needs change, else in the arena.
  * *nbad counts what could not be converted and became U+FFFD (also NUL bytes). */
 struct cv_span cv_encoding_to_utf8(struct cv_span bytes, struct cv_arena *a, size_t *nbad);
+
+/* Writes value in n digits, zeros in front; what stands behind them. */
+static inline char *cv_put_digits(char *to, unsigned value, unsigned n) {
+    for (unsigned i = n; i-- > 0; value /= 10) to[i] = (char)('0' + value % 10);
+    return to + n;
+}
 
 /* ---- dates.c ------------------------------------------------------------------------------- */
 /* Gregorian, years 1..9999. */

@@ -40,12 +40,27 @@ int cv_month_of(struct cv_span word) {
     return 0;
 }
 
+static char *put_date(char *to, int year, int month, int day) {
+    *(to = cv_put_digits(to, (unsigned)year, 4)) = '-';
+    *(to = cv_put_digits(to + 1, (unsigned)month, 2)) = '-';
+    return cv_put_digits(to + 1, (unsigned)day, 2);
+}
+
 struct cv_span cv_date_iso(struct cv_arena *a, int year, int month, int day) {
-    return cv_arena_printf(a, "%04d-%02d-%02d", year, month, day);
+    char text[10];
+    if (year < 0 || year > 9999) return CV_NONE;
+    put_date(text, year, month, day);
+    return cv_arena_copy(a, cv_span_of(text, sizeof text));
 }
 
 struct cv_span cv_datetime_iso(struct cv_arena *a, int days, int minute) {
+    char text[20], *to;
     int y, m, d;
     cv_date_of_days(days, &y, &m, &d);
-    return cv_arena_printf(a, "%04d-%02d-%02dT%02d:%02d:00Z", y, m, d, minute / 60, minute % 60);
+    if (y < 0 || y > 9999) return CV_NONE;
+    *(to = put_date(text, y, m, d)) = 'T';
+    *(to = cv_put_digits(to + 1, (unsigned)minute / 60, 2)) = ':';
+    to = cv_put_digits(to + 1, (unsigned)minute % 60, 2);
+    memcpy(to, ":00Z", 4);
+    return cv_arena_copy(a, cv_span_of(text, sizeof text));
 }

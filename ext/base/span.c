@@ -10,6 +10,12 @@ bool cv_span_ieq(struct cv_span a, struct cv_span b) {
     return true;
 }
 
+bool cv_span_is_whole(struct cv_span a, const char *z) {
+    for (size_t i = 0; i < a.n; i++)
+        if (!z[i] || cv_to_upper(a.p[i]) != cv_to_upper(z[i])) return false;
+    return !z[a.n];
+}
+
 int cv_span_cmp(struct cv_span a, struct cv_span b) {
     size_t n = a.n < b.n ? a.n : b.n;
     int c = n ? memcmp(a.p, b.p, n) : 0;
@@ -29,19 +35,55 @@ bool cv_span_ends(struct cv_span s, const char *z) {
     return n <= s.n && cv_span_is(cv_span_from(s, s.n - n), z);
 }
 
+/* ---- searching: by the byte of the word that is rarest in a text, with memchr ---- */
+
+/* How common a byte is in English, from 1; 0: rarer than all letters. */
+static unsigned commonness(char c) {
+    static const char letters[] = "ZQJXKVBYWGPFMUCDLHRSNIOATE ";
+    const char *at = memchr(letters, cv_to_upper(c), sizeof letters - 1);
+    return at ? (unsigned)(at - letters) + 1 : 0;
+}
+
+static size_t rarest(const char *z, size_t n) {
+    size_t best = 0;
+    unsigned least = commonness(z[0]);
+    for (size_t i = 1; i < n && least; i++) {
+        unsigned c = commonness(z[i]);
+        if (c < least) least = c, best = i;
+    }
+    return best;
+}
+
+static const char *next_of(const char *p, const char *end, char c) {
+    const char *at = p < end ? memchr(p, c, (size_t)(end - p)) : NULL;
+    return at ? at : end;
+}
+
 size_t cv_span_find(struct cv_span s, const char *z) {
-    size_t n = strlen(z), last;
-    char upper, lower;
+    size_t n = strlen(z), key = n ? rarest(z, n) : 0;
+    const char *end = s.p + s.n, *upper, *lower, *at;
     if (n == 0) return 0;
     if (n > s.n) return SIZE_MAX;
-    last = s.n - n;
-    upper = cv_to_upper(z[0]);
-    lower = cv_to_lower(z[0]);
-    for (size_t i = 0; i <= last; i++) {
-        if (s.p[i] != upper && s.p[i] != lower) continue;
-        if (cv_span_starts_whole(cv_span_of(s.p + i, s.n - i), z)) return i;
+    end -= n - key - 1; /* the key stands before this */
+    upper = next_of(s.p + key, end, cv_to_upper(z[key]));
+    lower = cv_is_alpha(z[key]) ? next_of(s.p + key, end, cv_to_lower(z[key])) : end;
+    while ((at = upper < lower ? upper : lower) < end) {
+        struct cv_span here = cv_span_range(at - key, s.p + s.n);
+        if (cv_span_starts(here, z)) return (size_t)(here.p - s.p);
+        if (at == upper) upper = next_of(at + 1, end, cv_to_upper(z[key]));
+        if (at == lower) lower = next_of(at + 1, end, cv_to_lower(z[key]));
     }
     return SIZE_MAX;
+}
+
+bool cv_span_has(struct cv_span s, const char *z) {
+    size_t n = strlen(z), key = n ? rarest(z, n) : 0;
+    const char *end = s.p + s.n, *at;
+    if (n == 0 || n > s.n) return n == 0;
+    end -= n - key - 1;
+    for (at = s.p + key; (at = next_of(at, end, z[key])) < end; at++)
+        if (memcmp(at - key, z, n) == 0) return true;
+    return false;
 }
 
 size_t cv_span_chr(struct cv_span s, char c) {

@@ -170,8 +170,8 @@ static unsigned probe(struct cv_span head) {
     enum cv_status rc;
     unsigned bits = 0, known = 0, alien = 0;
     bool text = false, attributes = false, telegram = false;
-    if (!memmem(head.p, head.n, "Message Attributes", 18) && !memmem(head.p, head.n, "Automatic Decaptioning:", 23) &&
-        !memmem(head.p, head.n < TITLE_BYTES ? head.n : TITLE_BYTES, "Message Text", 12))
+    if (!cv_span_has(head, "Message Attributes") && !cv_span_has(head, "Automatic Decaptioning:") &&
+        !cv_span_has(cv_span_first(head, TITLE_BYTES), "Message Text"))
         return 0;
     for (size_t at = 0; cv_reader_line(&r, at, &l, &rc) && known < LISTED_MOST; at = l.next) {
         struct cv_span s = cv_window_text(&r, &l);

@@ -110,7 +110,7 @@ static unsigned probe(struct cv_span head) {
     enum cv_status rc;
     unsigned lines = 0, bits = 0;
     bool seen[FIELDS] = {false};
-    if (!memmem(head.p, head.n < MRN_BYTES ? head.n : MRN_BYTES, "MRN", 3)) return 0;
+    if (!cv_span_has(cv_span_first(head, MRN_BYTES), "MRN")) return 0;
     for (size_t at = 0; lines < MRN_LINES * 2 && cv_reader_line(&r, at, &l, &rc); at = l.next) {
         struct cv_span s = cv_window_text(&r, &l);
         const struct label *label = s.n ? match_label(s, &value) : NULL;

@@ -69,10 +69,42 @@ static const struct {
              {"SECRET", CV_SECRET},
              {"LOU", CV_LIMITED_OFFICIAL_USE}};
 
+/* The first three letters, by which almost every line is told from all forms; a bit for each beginning of a form. */
+enum { LIM = 1, LTD = 2, UNC = 4, CON = 8, RES = 16, TOP = 32, SEC = 64, LOU = 128 };
+static const unsigned char beginnings[26][3] = {/* with this letter in first, second, third place */
+                                                ['C' - 'A'] = {CON, 0, UNC | SEC},
+                                                ['D' - 'A'] = {0, 0, LTD},
+                                                ['E' - 'A'] = {0, RES | SEC, 0},
+                                                ['I' - 'A'] = {0, LIM, 0},
+                                                ['L' - 'A'] = {LIM | LTD | LOU, 0, 0},
+                                                ['M' - 'A'] = {0, 0, LIM},
+                                                ['N' - 'A'] = {0, UNC, CON},
+                                                ['O' - 'A'] = {0, CON | TOP | LOU, 0},
+                                                ['P' - 'A'] = {0, 0, TOP},
+                                                ['R' - 'A'] = {RES, 0, 0},
+                                                ['S' - 'A'] = {SEC, 0, RES},
+                                                ['T' - 'A'] = {TOP, LTD, 0},
+                                                ['U' - 'A'] = {UNC, 0, LOU}};
+
+/* Can s spell a form, also with one letter wrong, lost, doubled or two changed round? Then two of its first three
+ * letters stand in their places or next to them. */
+static bool may_spell(struct cv_span s) {
+    static const unsigned char none[3] = {0};
+    const unsigned char *l[3];
+    size_t i = 0;
+    for (unsigned n = 0; n < 3; n++, i++) {
+        while (i < s.n && cv_is_blank(s.p[i])) i++;
+        if (i >= s.n || !cv_is_alnum(s.p[i])) return false;
+        l[n] = cv_is_alpha(s.p[i]) ? beginnings[cv_to_upper(s.p[i]) - 'A'] : none;
+    }
+    return (l[0][0] & (l[1][1] | l[2][2] | l[2][1] | l[1][2])) | (l[1][1] & l[2][2]) | (l[1][0] & l[2][1]) |
+           (l[0][1] & (l[1][2] | l[1][0]));
+}
+
 static enum cv_classification match_form(struct cv_span s, size_t *n, bool *exact) {
     struct squeezed q;
     *exact = true;
-    if (!s.n || !cv_is_alnum(s.p[0])) return CV_CLASS_NONE;
+    if (!s.n || !cv_is_alnum(s.p[0]) || !may_spell(s)) return CV_CLASS_NONE;
     q = squeeze(s);
     for (size_t i = 0; i < CV_ARRAY_LEN(forms); i++)
         if (q.letter[0] == forms[i].word[0] && (*n = spelled(&q, s, forms[i].word))) return forms[i].classification;

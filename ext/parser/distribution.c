@@ -293,7 +293,7 @@ static size_t drafting_start(const struct cv_parse *p) {
 }
 
 bool cv_drafting_may_follow(const struct cv_parse *p) {
-    return !p->out->drafted_by.p && memmem(p->whole.p, p->whole.n, "DRAFTED", 7) != NULL;
+    return !p->out->drafted_by.p && cv_span_has(p->whole, "DRAFTED");
 }
 
 void cv_drafting_at_end(struct cv_parse *p) {

@@ -208,6 +208,16 @@ static int zone_and_month(struct cursor *c, char *zone) {
     return month;
 }
 
+/* "281322Z DEC 07" */
+static struct cv_span repaired(struct cv_arena *a, int group, char zone, int month, int year) {
+    char text[14], *to = cv_put_digits(text, (unsigned)group, 6);
+    to[0] = zone;
+    to[1] = to[5] = ' ';
+    memcpy(to + 2, months[month - 1], 3);
+    (void)cv_put_digits(to + 6, (unsigned)year % 100, 2);
+    return cv_arena_copy(a, cv_span_of(text, sizeof text));
+}
+
 static bool group_at(struct cursor c, struct cv_arena *a, struct cv_dtg *out) {
     int group, month, year, day, hour, minute, at;
     char zone;
@@ -218,7 +228,7 @@ static bool group_at(struct cursor c, struct cv_arena *a, struct cv_dtg *out) {
     if (c.p < c.end && cv_is_alpha(*c.p) && cv_to_upper(*c.p) != 'Z') return false; /* "07TH": no DTG */
     day = group / 10000, hour = group / 100 % 100, minute = group % 100;
     if (!cv_date_valid(year, month, day) || hour > 23 || minute > 59) return false;
-    out->dtg = cv_arena_printf(a, "%06d%c %s %02d", group, zone, months[month - 1], year % 100);
+    out->dtg = repaired(a, group, zone, month, year);
     at = hour * 60 + minute + zone_hours(zone) * 60;
     day = cv_date_days(year, month, day);
     if (at < 0) at += 1440, day--;

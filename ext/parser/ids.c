@@ -7,8 +7,17 @@
 enum { LONGEST_ID = 120, REPAIRS = 6 };
 
 struct cv_span cv_id_make(struct cv_arena *a, int year, struct cv_span station, int serial) {
+    struct cv_buf id = {.arena = a};
+    char text[16];
+    unsigned digits = 1;
     if (year <= 0 || serial <= 0 || !station.n) return CV_NONE;
-    return cv_arena_printf(a, "%02d%.*s%d", year % 100, CV_FMT(station), serial);
+    for (int rest = serial; rest >= 10; rest /= 10) digits++;
+    (void)cv_put_digits(text, (unsigned)year % 100, 2);
+    (void)cv_put_digits(text + 2, (unsigned)serial, digits);
+    cv_buf_add(&id, cv_span_of(text, 2));
+    cv_buf_add(&id, station);
+    cv_buf_add(&id, cv_span_of(text + 2, digits));
+    return cv_buf_span(&id);
 }
 
 /* ---- words that publishers took into the id ---------------------------------------------------------- */

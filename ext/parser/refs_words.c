@@ -501,6 +501,7 @@ static bool digit_like(char c) { return cv_is_digit(c) || c == 'O' || c == 'o' |
 static size_t number_end(struct cv_span s, size_t i) {
     size_t loose = i, strict = i;
     bool digit = false;
+    if (!digit_like(s.p[i])) return i;
     while (loose < s.n && digit_like(s.p[loose])) digit |= cv_is_digit(s.p[loose++]);
     if (digit && !(loose < s.n && cv_is_alnum(s.p[loose]))) return loose;
     while (strict < s.n && cv_is_digit(s.p[strict])) strict++;

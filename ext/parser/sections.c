@@ -22,8 +22,9 @@ static struct cv_line *line_at(struct sections *w, size_t i) { return &w->p->lin
 /* ---- the first header ---- */
 
 static void squeeze(struct cv_buf *b, struct cv_span s) {
+    if (!cv_buf_room(b, s.n)) return;
     for (size_t i = 0; i < s.n; i++)
-        if (cv_is_alnum(s.p[i])) cv_buf_addc(b, cv_to_upper(s.p[i]));
+        if (cv_is_alnum(s.p[i])) b->p[b->n++] = cv_to_upper(s.p[i]);
 }
 
 /* From the section line to the end of the last label's block. */

@@ -406,8 +406,8 @@ static void cut_glued_marks(struct pieces *w) {
 void cv_transport_strip(struct cv_parse *p) {
     struct pieces w = {.p = p};
     struct cv_line *lines;
-    w.stamps = p->text.n && memmem(p->text.p, p->text.n, "Declassified/Released", 21) != NULL;
-    w.pages = p->text.n && memmem(p->text.p, p->text.n, "PAGE 0", 6) != NULL;
+    w.stamps = cv_span_has(p->text, "Declassified/Released");
+    w.pages = cv_span_has(p->text, "PAGE 0");
     for (size_t i = 0; i < p->lines.n && !p->arena->failed; i++) i = take(&w, i);
     settle_marks(&w);
     cut_glued_marks(&w);

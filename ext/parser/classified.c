@@ -111,6 +111,23 @@ static void add_token(struct value *v, struct cv_span s, unsigned *element) {
     }
 }
 
+static bool is_mixed_case(struct cv_span s) {
+    bool upper = false, lower = false;
+    for (size_t i = 0; i < s.n; i++) {
+        upper |= cv_is_upper(s.p[i]);
+        lower |= cv_is_lower(s.p[i]);
+    }
+    return upper && lower;
+}
+
+/* "Ambassador/Ann Lee": a slash between a whole title and a name divides; POL/ECON is one word. */
+static bool slash_divides(struct cv_span s, size_t start, size_t i) {
+    struct cv_span before = cv_span_of(s.p + start, i - start), rest = cv_span_from(s, i + 1),
+                   word = cv_span_word(&rest);
+    if (before.n < 3 || !rest.n || !cv_title_known(before) || cv_span_chr(word, '/') != SIZE_MAX) return false;
+    return cv_title_class_of(word) == CV_WORD_NAME && is_mixed_case(word);
+}
+
 static void tokenize(struct value *v) {
     struct cv_span s = v->s;
     unsigned element = 0;
@@ -121,14 +138,15 @@ static void tokenize(struct value *v) {
             i++;
             continue;
         }
-        if (is_divider(s.p[i]) ||
-            ((s.p[i] == '-' || s.p[i] == '/') && (i + 1 == s.n || !cv_is_alnum(s.p[i + 1]) || i == 0))) {
+        if (is_divider(s.p[i]) || ((s.p[i] == '-' || s.p[i] == '/') &&
+                                   (i + 1 == s.n || !cv_is_alnum(s.p[i + 1]) || i == 0 || s.p[i] == '/'))) {
             if (v->n) element = v->tokens[v->n - 1].element + 1;
             i++;
             continue;
         }
         while (i < s.n && !cv_is_space(s.p[i]) && (!is_divider(s.p[i]) || comma_is_apostrophe(s, start, i))) {
             if (i > start && s.p[i] == '-' && i + 1 < s.n && s.p[i + 1] == '-') break;
+            if (i > start && s.p[i] == '/' && slash_divides(s, start, i)) break;
             i++;
         }
         add_token(v, cv_span_of(s.p + start, i - start), &element);
@@ -162,15 +180,6 @@ static void mark_places(struct value *v) {
             for (; i < v->n && v->tokens[i].class == CV_WORD_PLACE; i++) v->tokens[i].class = CV_WORD_TITLE;
         if (i > from) i--; /* the loop moves on by itself */
     }
-}
-
-static bool is_mixed_case(struct cv_span s) {
-    bool upper = false, lower = false;
-    for (size_t i = 0; i < s.n; i++) {
-        upper |= cv_is_upper(s.p[i]);
-        lower |= cv_is_lower(s.p[i]);
-    }
-    return upper && lower;
 }
 
 static bool lacks_vowel(struct cv_span s) {
@@ -210,10 +219,16 @@ static bool place_is_name(const struct value *v, size_t i) {
     return after && is_name_class(after);
 }
 
+/* DAS, Deputy Assistant Secretary, is a particle only inside a name ("Joao das Neves"). */
+static bool is_deputy_assistant(const struct value *v, size_t i) {
+    const struct token *before = beside(v, i, -1);
+    return cv_span_is(v->tokens[i].s, "DAS") && !(before && before->is_name);
+}
+
 /* Words of titles that are surnames too: the last of an element, behind a given name ("Ambassador John Post"). */
 static bool surname_like_title(const struct value *v, size_t i) {
-    static const char *const words[] = {"POST", "LAW",    "HEAD",    "PRESS",   "LARGE", "MAJOR", "WATCH",
-                                        "AREA", "BRANCH", "JUSTICE", "SERVICE", "GROUP", "STAFF", "RIGHTS"};
+    static const char *const words[] = {"POST",   "LAW",     "HEAD",    "PRESS", "LARGE", "MAJOR",  "WATCH",  "AREA",
+                                        "BRANCH", "JUSTICE", "SERVICE", "GROUP", "STAFF", "RIGHTS", "PUBLIC", "PEACE"};
     const struct token *before = beside(v, i, -1);
     if (!before || !before->is_name || beside(v, i, 1)) return false;
     for (size_t k = 0; k < CV_ARRAY_LEN(words); k++)
@@ -234,6 +249,10 @@ static void mark_names(struct value *v) {
             t->is_name = place_is_name(v, i);
             break;
         case CV_WORD_PARTICLE:
+            if (is_deputy_assistant(v, i)) {
+                t->class = CV_WORD_TITLE;
+                break;
+            }
             t->is_name = after && (after->class == CV_WORD_NAME || after->class == CV_WORD_PARTICLE ||
                                    (after->class == CV_WORD_PLACE && i && v->tokens[i - 1].is_name));
             break;

@@ -231,6 +231,15 @@ static size_t sign_behind(struct cv_span s, size_t i, enum cv_label label) {
     return 0;
 }
 
+/* A sign that also stands in prose makes a label only of a word in capitals ("the subject." / "Subject-matter"), TAGS
+ * aside, whose content is looked at. */
+static bool sign_counts(struct cv_span word, struct cv_span behind, char sign, enum cv_label label) {
+    if (sign == ':' || sign == ';') return true;
+    if (!cv_is_upper(word.p[0])) return false;
+    if (!in_capitals(word)) return label == CV_LABEL_TAGS && tags_content(behind, true);
+    return label != CV_LABEL_SUBJECT || sign == '.' || sign == ',' || !behind.n || !cv_is_alpha(behind.p[0]);
+}
+
 static bool match_words(struct cv_span s, size_t i, enum cv_label *label, size_t *value_at) {
     char first = i < s.n ? cv_to_upper(s.p[i]) : 0;
     if (!first || !strchr("ACDFLRSTU", first)) return false; /* the letters that the words begin with */
@@ -240,7 +249,8 @@ static bool match_words(struct cv_span s, size_t i, enum cv_label *label, size_t
         if (w->word[0] != first || !(n = match_word(cv_span_from(s, i), w->word))) continue;
         *label = w->label;
         sign = sign_behind(s, i + n, w->label);
-        if (sign && (s.p[sign - 1] == ':' || w->bare)) {
+        if (sign && (s.p[sign - 1] == ':' || w->bare) &&
+            sign_counts(cv_span_of(s.p + i, n), cv_span_from(s, sign), s.p[sign - 1], w->label)) {
             *value_at = sign;
             return true;
         }

@@ -61,10 +61,10 @@ static const char *next_of(const char *p, const char *end, char c) {
 
 size_t cv_span_find(struct cv_span s, const char *z) {
     size_t n = strlen(z), key = n ? rarest(z, n) : 0;
-    const char *end = s.p + s.n, *upper, *lower, *at;
+    const char *end, *upper, *lower, *at;
     if (n == 0) return 0;
     if (n > s.n) return SIZE_MAX;
-    end -= n - key - 1; /* the key stands before this */
+    end = s.p + s.n - (n - key - 1); /* the key stands before this */
     upper = next_of(s.p + key, end, cv_to_upper(z[key]));
     lower = cv_is_alpha(z[key]) ? next_of(s.p + key, end, cv_to_lower(z[key])) : end;
     while ((at = upper < lower ? upper : lower) < end) {

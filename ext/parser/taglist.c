@@ -24,6 +24,7 @@ static const struct cv_tag_fact *first_row(struct cv_span tag) {
 enum { LONGEST_TAG = 24 };
 
 static const struct cv_tag_fact *rows_of(struct cv_span tag, char upper[LONGEST_TAG]) {
+    CV_SPAN_KNOWN(tag);
     if (!tag.n || tag.n > LONGEST_TAG) return NULL;
     for (size_t i = 0; i < tag.n; i++) upper[i] = cv_to_upper(tag.p[i]);
     return first_row(cv_span_of(upper, tag.n));

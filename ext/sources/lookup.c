@@ -13,6 +13,7 @@
 enum { MAX_CONTAINERS = 16 }; /* archives in one path, more than any depth that is read */
 
 static bool component_fits(struct cv_span c) {
+    CV_SPAN_KNOWN(c);
     if (!c.n || c.n > NAME_MAX || memchr(c.p, 0, c.n)) return false;
     return !(c.p[0] == '.' && (c.n == 1 || (c.n == 2 && c.p[1] == '.')));
 }

@@ -243,14 +243,31 @@ static bool hands_on(struct cv_span word) {
            cv_span_is(word, "PASSES") || cv_span_is(word, "REPASS");
 }
 
+/* "SECRETARY ROE FROM AMBASSADOR DOE": whom from whom. */
+static bool from_chief(struct cv_span rest) {
+    static const char *const chiefs[] = {"AMBASSADOR", "CHARGE", "AMB", "AMB.", "DCM"};
+    struct cv_span word;
+    unsigned count = 0;
+    while ((word = cv_span_word(&rest)).n && count++ < 8) {
+        if (!cv_span_is(word, "FROM")) continue;
+        word = cv_span_word(&rest);
+        for (size_t k = 0; k < CV_ARRAY_LEN(chiefs); k++)
+            if (cv_span_is(word, chiefs[k])) return true;
+        return false;
+    }
+    return false;
+}
+
 bool cv_pass_line(struct cv_span line) {
     struct cv_span rest = cv_span_trim(line), first = cv_span_word(&rest), word, s = rest;
     unsigned count = 0;
     if (!first.n || line.n > 400 || (cv_is_digit(first.p[0]) && strchr(".)", first.p[first.n - 1]))) return false;
     if (hands_on(first) || cv_span_is(first, "FROM") || cv_span_is(first, "ALSO")) return rest.n > 0;
+    if (cv_span_starts(first, "ATTN") || cv_span_is(first, "ATTENTION")) return rest.n > 0;
     if (first.n >= 5 && cv_span_starts(first, "FOR/")) return true;
     while ((word = cv_span_word(&s)).n && count++ < 8)
         if (hands_on(word)) return true;
+    if (!has_lower(first) && from_chief(rest)) return true;
     if (!is_sender(first) || has_lower(first)) return false;
     s = rest;
     word = cv_span_word(&s);

@@ -101,6 +101,15 @@ static bool may_spell(struct cv_span s) {
            (l[0][1] & (l[1][2] | l[1][0]));
 }
 
+/* "UNCLASSECTION 01 OF 02": the bytes of the form, where SECTION follows without a blank. */
+static size_t glued_to_section(const struct squeezed *q, const char *word) {
+    size_t k = strlen(word);
+    struct cv_span behind;
+    if (k < 6 || q->n < k + 6 || memcmp(q->letter, word, k) != 0) return 0;
+    behind = cv_span_of(q->letter + k, q->n - k);
+    return cv_span_starts(behind, "SECTIO") || cv_span_starts(behind, "ECTION") ? q->end[k - 1] : 0;
+}
+
 static enum cv_classification match_form(struct cv_span s, size_t *n, bool *exact) {
     struct squeezed q;
     *exact = true;
@@ -108,6 +117,8 @@ static enum cv_classification match_form(struct cv_span s, size_t *n, bool *exac
     q = squeeze(s);
     for (size_t i = 0; i < CV_ARRAY_LEN(forms); i++)
         if (q.letter[0] == forms[i].word[0] && (*n = spelled(&q, s, forms[i].word))) return forms[i].classification;
+    for (size_t i = 0; i < CV_ARRAY_LEN(forms); i++)
+        if ((*n = glued_to_section(&q, forms[i].word))) return forms[i].classification;
     *exact = false;
     for (size_t i = 0; i + 1 < CV_ARRAY_LEN(forms); i++) /* not LOU: too short to be misspelt */
         if ((*n = misspelled(&q, s, forms[i].word))) return forms[i].classification;

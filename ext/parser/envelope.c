@@ -108,6 +108,13 @@ static bool header_ahead(const struct walk *w, size_t i) {
     return false;
 }
 
+/* "000617": a number as long as serials are printed, alone on its line. */
+static bool is_serial(struct cv_span s) {
+    int v;
+    s = cv_span_trim(s);
+    return (s.n == 5 || s.n == 6) && cv_span_to_int(s, &v) && v > 0;
+}
+
 /* The line, or the line and the next where station or number were wrapped. *lines: 1 or 2. */
 static bool class_line(const struct walk *w, size_t i, struct cv_classline_parts *out, size_t *lines) {
     struct cv_span s = line_at(w->p, i), next = line_at(w->p, i + 1), joined;
@@ -119,8 +126,8 @@ static bool class_line(const struct walk *w, size_t i, struct cv_classline_parts
     alone = cv_classline_parts(s, w->a, out);
     if (alone && (out->line.serial || out->rest.n)) return true;
     if (!next.n || next.n > JOINED_LINE || s.n > JOINED_LINE || is_label(next, CV_PART_NONE) || is_numbered(next) ||
-        cv_line_kind(next, CV_PART_NONE, w->a) != CV_KIND_UNKNOWN || cv_classification_match(next, &n) ||
-        cv_pass_line(next))
+        (cv_line_kind(next, CV_PART_NONE, w->a) != CV_KIND_UNKNOWN && !is_serial(next)) ||
+        cv_classification_match(next, &n) || cv_pass_line(next))
         return alone;
     joined = cv_arena_printf(w->a, "%.*s %.*s", CV_FMT(s), CV_FMT(next));
     if (!joined.p || !cv_classline_parts(joined, w->a, &both) || !both.line.serial || !both.line.station.p ||

@@ -324,10 +324,18 @@ static struct cv_span cut_at(struct cv_span s, const char *word) {
 
 static bool tells_of_past(struct cv_span s) { return cv_span_find(s, "DECLASSIFIED") != SIZE_MAX; }
 
+/* "N/A DECL: 01/01/2010", "OADR DECL 01/01/2010": the word between code and date. */
+static struct cv_span without_decl(struct cv_span s) {
+    size_t at = cv_span_find(s, "DECL");
+    if (at == SIZE_MAX || at == 0 || cv_is_alnum(s.p[at - 1])) return s;
+    return cv_span_chr(cv_span_from(s, at), ' ') == SIZE_MAX ? strip(cv_span_trim(cv_span_first(s, at))) : s;
+}
+
 /* What stands behind a date: a name, an exemption, or words. */
 static void parse_rest(struct cv_parse *p, struct cv_span rest, bool old) {
     rest = strip(rest);
     while (rest.n && strchr(")(", rest.p[0])) rest = strip(cv_span_from(rest, 1));
+    if (cv_span_starts(rest, "AND ")) rest = strip(cv_span_from(rest, 4));
     if (!rest.n || cv_span_starts(rest, "OR-")) return;
     if (old && take_plain_name(p, rest)) return;
     for (size_t i = 0; i < rest.n; i++)
@@ -370,13 +378,13 @@ void cv_declassify_parse(struct cv_parse *p, struct cv_span value, bool before_1
     }
     set_date(p, &d, cv_span_of(s.p + d.at, d.n), line_no);
     if (!d.valid) return;
-    pre = strip(cv_span_first(s, d.at));
+    pre = without_decl(strip(cv_span_first(s, d.at)));
     while (pre.n && (pre.p[pre.n - 1] == '(' || pre.p[pre.n - 1] == ')') && pre.p[0] != '(') {
         if (pre.n > 2 && pre.p[pre.n - 1] == ')') break;
         pre.n--;
         pre = strip(pre);
     }
-    if (pre.n && !cv_span_is(pre, "ON")) set_code_or_phrase(p, pre);
+    if (pre.n && !cv_span_is(pre, "ON") && !not_applicable(pre)) set_code_or_phrase(p, pre);
     parse_rest(p, cv_span_from(s, d.at + d.n), before_1995);
 }
 

@@ -107,7 +107,7 @@ static bool take_labelled(struct head *h, enum cv_label label, size_t value_at) 
     case CV_LABEL_DERIVED_FROM:
     case CV_LABEL_REASON:
     case CV_LABEL_DECLASSIFY:
-        if (!h->eo && !h->classified) return false;
+        if (!h->eo && !h->classified && (h->first_label == SIZE_MAX || h->e.p->at > h->first_label)) return false;
         take_declassify(h, label, value_at);
         return true;
     default:

@@ -3,6 +3,12 @@
  * Facts: sheet 8; 11 "Lines" for hyphens and slashes at a line's end. */
 #include "head.h"
 
+/* "-         AND MORE": the filler of the 1980s and 1990s before a line that goes on. */
+static struct cv_span filler_off(struct cv_span line) {
+    bool filler = line.n > 2 && line.p[0] == '-' && cv_is_blank(line.p[1]) && cv_is_blank(line.p[2]);
+    return filler ? cv_span_trim_left(cv_span_from(line, 1)) : line;
+}
+
 /* The lines as one: a blank between them, but none after a hyphen or slash between letters. */
 static struct cv_span join_lines(struct cv_arena *a, struct cv_span s) {
     struct cv_buf b = {.arena = a};
@@ -12,6 +18,7 @@ static struct cv_span join_lines(struct cv_arena *a, struct cv_span s) {
         struct cv_span line = cv_span_trim(cv_span_first(s, end == SIZE_MAX ? s.n : end));
         bool tight = b.n > 1 && line.n && strchr("-/", b.p[b.n - 1]) && !cv_is_blank(b.p[b.n - 2]) &&
                      b.p[b.n - 2] != '-' && cv_is_alnum(line.p[0]);
+        if (b.n && line.n > 1) line = filler_off(line);
         if (b.n && line.n && !tight) cv_buf_addc(&b, ' ');
         cv_buf_add(&b, line);
         s = end == SIZE_MAX ? CV_NONE : cv_span_from(s, end + 1);
@@ -75,7 +82,11 @@ static struct cv_span mark_at_end(struct cv_parse *p, struct cv_span s) {
 
 void cv_subject_set(struct cv_parse *p, struct cv_span value, unsigned line_no) {
     struct cv_span s = join_lines(p->arena, resolve_marks(p->arena, value));
+    size_t again;
     (void)line_no;
+    if (cv_span_starts(s, "SUBJ") && cv_label_match(s, &again) == CV_LABEL_SUBJECT &&
+        cv_span_chr(cv_span_first(s, again), ':') != SIZE_MAX)
+        s = cv_span_trim(cv_span_from(s, again)); /* the label printed twice */
     s = mark_at_end(p, mark_in_front(p, s));
     p->out->subject = s.n ? s : CV_NONE;
 }

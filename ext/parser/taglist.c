@@ -119,6 +119,7 @@ struct cv_span cv_tag_near(struct cv_span word, int year) {
         const struct cv_tag_fact *f = &cv_tag_facts[i];
         size_t n = strlen(f->tag);
         if (f->kind == CV_TAG_UNKNOWN || f->unofficial || n < 3) continue;
+        if (word.n == 3 && n == 3) continue; /* of so few letters one makes another word */
         if (n + 1 < word.n || n > word.n + 1 || (found && strcmp(found->tag, f->tag) == 0)) continue;
         if (year && ((f->from_year > year) || (f->to_year && f->to_year < year))) continue;
         if (cv_span_distance(word, cv_span_of(f->tag, n)) != 1) continue;

@@ -104,11 +104,20 @@ static void split_plain(struct list *l, struct cv_span s) {
     }
 }
 
+/* The portion mark of the line, in brackets. */
+static bool is_mark(struct cv_span s) {
+    static const char *const marks[] = {"U", "C", "S", "SBU", "LOU", "FOUO", "C/NF", "S/NF", "U/FOUO"};
+    for (size_t k = 0; k < CV_ARRAY_LEN(marks); k++)
+        if (cv_span_is(s, marks[k])) return true;
+    return false;
+}
+
 /* The inside of a bracket: TAGS, or persons divided by a semicolon or AND. */
 static void add_bracket(struct list *l, struct cv_span inside) {
     enum { LONGEST = 400 }; /* no list of names is that long; a hostile one is cut */
     struct cv_span rest = cv_single_spaced(l->p->arena, cv_span_first(inside, LONGEST));
     if (rest.n && (rest.p[0] == '#' || cv_span_starts(rest, "HTTP"))) return; /* the target of a link */
+    if (is_mark(rest)) return;
     if (only_tags(rest)) {
         split_plain(l, rest);
         return;
@@ -337,6 +346,7 @@ static size_t push_at(struct list *l, size_t i) {
         (void)cv_caption_line(l->p, w->w, true);
         return 1;
     }
+    if (i && cv_span_is(w->w, "AND")) return 1; /* "PREL AND HR"; inside a phrase it is not met here */
     n = phrase_at(l, i);
     if (n && !all_repairable(l, i, n)) return push_phrase(l, i, n);
     if (n) {

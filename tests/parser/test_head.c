@@ -8,6 +8,11 @@ static const struct row {
     /* one per line "field=value"; only the fields named are looked at; rest= is the first line of the text */
     const char *want;
 } rows[] = {
+    {"declassify first", "\nDECL: 12/28/2017\nTAGS: PHUM, BO\nSUBJECT: A\n\n1. Text",
+     "on=2017-12-28\ntags=PHUM BO\nsubject=A\nrest=1. Text\n"},
+    {"whom from whom",
+     "\nSECRETARY ROE FROM AMBASSADOR DOE\nATTN: EUR/UMB\nE.O. 12958: N/A\nTAGS: PHUM\nSUBJECT: A\n\n1. Text",
+     "pass=SECRETARY ROE FROM AMBASSADOR DOE|ATTN: EUR/UMB\neo=12958\ntags=PHUM\nsubject=A\nrest=1. Text\n"},
     {"plain",
      "\nSIPDIS\n\nSIPDIS\nDEPT FOR EUR/UMB AND G/TIP\n\nE.O. 12958: DECL: 12/28/2017\nTAGS: PHUM, BO\n"
      "SUBJECT: A\n\nREF: MINSK 1\n\nClassified By: Charge John Doe for reason 1.4 (d).\n\nSummary\n\n1. (C) Text.\n",

@@ -176,7 +176,7 @@ size_t cv_caption_prefix(struct cv_parse *p, struct cv_span line, bool add) {
         while (i < line.n && is_gap(line.p[i])) i++;
         if (i >= line.n) return i;
         c = caption_at(cv_span_from(line, i), &n);
-        if (!c || c->strength != STRONG) return taken;
+        if (!c || c->strength != STRONG) return taken ? i : 0;
         if (add) add_caption(p, caption_value(c));
         i += n;
         taken = i;

@@ -215,6 +215,18 @@ size_t cv_dashes_parse(struct cv_envelope *e, struct cv_span s) {
     return i + used;
 }
 
+bool cv_dashes_rest(struct cv_envelope *e, struct cv_span s) {
+    char groups[GROUPS_MAX];
+    size_t used, n = groups_at(s, groups, &used);
+    struct cv_span counter;
+    if (n < 6 || used != s.n || !cv_is_digit(groups[0])) return false;
+    counter = divide_groups(e, cv_span_of(groups, n));
+    if (counter.n >= 4) push_attribute(e, "Counter", cv_arena_copy(e->p->arena, counter));
+    return true;
+}
+
+bool cv_dashes_alone(struct cv_span s) { return s.n >= 10 && s.p[0] == '-' && cv_is_dashes(s); }
+
 /* ---- drafting ------------------------------------------------------------------------------- */
 
 enum { LABEL_LETTERS = 12 };

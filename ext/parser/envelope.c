@@ -291,6 +291,7 @@ static bool take_foreign(struct cv_envelope *e, struct cv_span s) {
 }
 
 static void read_header(struct cv_envelope *e, size_t from, size_t to) {
+    bool dashes = false; /* the line before is the dashes of the dashes line, cut at its gap */
     for (size_t i = from; i < to && i < e->p->lines.n; i++) {
         struct cv_span s = line_at(e->p, i);
         e->line_no = e->p->lines.v[i].no;
@@ -298,6 +299,13 @@ static void read_header(struct cv_envelope *e, size_t from, size_t to) {
             e->gap = true;
             continue;
         }
+        if (dashes && cv_dashes_rest(e, s)) {
+            if (!e->fill) cv_fate(e->p, s, CV_FATE_FIELD);
+            dashes = false;
+            continue;
+        }
+        dashes = cv_dashes_alone(s);
+        if (dashes) e->part = CV_PART_OTHER;
         if (take_mark(e, s)) {
             if (!e->fill) cv_fate(e->p, s, CV_FATE_TRANSPORT);
             continue;

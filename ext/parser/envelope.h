@@ -63,6 +63,9 @@ size_t cv_offices_parse(struct cv_envelope *e, struct cv_span piece);
 /* The dashes line with counter and time of filing; how many bytes of s it takes, 0: it is none. */
 size_t cv_dashes_parse(struct cv_envelope *e, struct cv_span s);
 /* "14", "61/62", "66605": numbers of the distribution, alone on a line. */
+/* What stands behind the dashes, on a line of its own where the line was cut at its gap. */
+bool cv_dashes_rest(struct cv_envelope *e, struct cv_span s);
+bool cv_dashes_alone(struct cv_span s);
 bool cv_distribution_number(struct cv_span line);
 enum cv_drafting { CV_DRAFTING_NONE, CV_DRAFTING_DRAFTED, CV_DRAFTING_APPROVED };
 /* DRAFTED BY, APPROVED BY and their misprints at the line's start; *value_at: where the names begin. */

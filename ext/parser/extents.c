@@ -242,6 +242,14 @@ static bool subject_is_open(struct cv_span value) {
     return c == ',' || c == '-' || cv_is_connecting(cv_last_word(value));
 }
 
+/* "DEPARTMENT PASS ALL POSTS" right below a subject: no subject has that in front of it. */
+static bool is_pass_request(struct cv_span s) {
+    struct cv_span rest = s, who = cv_span_word(&rest), word = cv_span_word(&rest);
+    if (!cv_span_is(who, "DEPT") && !cv_span_is(who, "DEPARTMENT") && !cv_span_is(who, "STATE")) return false;
+    if (cv_span_is(word, "PLEASE") || cv_span_is(word, "PLS")) word = cv_span_word(&rest);
+    return cv_span_is(word, "PASS") && cv_span_trim(rest).n;
+}
+
 static bool subject_goes_on(const struct cv_extent *e, const struct next *n) {
     struct cv_parse *p = e->p;
     struct cv_span s = cv_span_trim(n->line);
@@ -256,7 +264,7 @@ static bool subject_goes_on(const struct cv_extent *e, const struct next *n) {
     if (mark && cv_span_trim(cv_span_from(s, mark)).n) return false;
     if (cv_caption_strong(s) || (cv_caption_line(p, s, false) && cv_caption_strong(cv_span_word(&s)))) return false;
     s = cv_span_trim(n->line);
-    if (cv_classline_match(s, p->arena, &class) || !same_case(n->value, s)) return false;
+    if (cv_classline_match(s, p->arena, &class) || !same_case(n->value, s) || is_pass_request(s)) return false;
     if (!n->blanks) return !cv_classified_sentence(s, &mark);
     if (mark || !is_block_of_one(p, n) || cv_pass_line_strict(s) || cv_ends_sentence(s)) return false;
     return n->blanks <= MOST_BLANKS && (subject_is_open(n->value) || (e->gaps && !cv_has_lower(n->value)));

@@ -326,6 +326,23 @@ static size_t find_first_label(struct cv_parse *p) {
     return SIZE_MAX;
 }
 
+/* "FOLLOWING REPEAT LIMA 1234 ACTION SECSTATE DTD 12 MAY QUOTE": text, to the end of its block. */
+static bool take_repeat(struct head *h, struct cv_span line) {
+    const struct cv_parse *p = h->e.p;
+    size_t at;
+    if (!cv_span_starts(line, "FOLLOWING ") && !cv_span_starts(line, "THE FOLLOWING ") && !cv_span_is(line, "QUOTE") &&
+        !cv_span_is(line, "QUOTE:"))
+        return false;
+    do {
+        bool quote = cv_span_ends(line, "QUOTE");
+        if (!may_keep(h)) return false;
+        keep_line(h);
+        if (quote || p->at >= p->lines.n) return true;
+        line = cv_span_trim(p->lines.v[p->at].s);
+    } while (line.n && cv_label_match(line, &at) == CV_LABEL_NONE && !cv_starts_text(h->e.p, line));
+    return true;
+}
+
 /* A line without label before the first label: captions, pass lines, or kept. */
 static bool step_before_labels(struct head *h, struct cv_span line) {
     struct cv_parse *p = h->e.p;
@@ -340,6 +357,7 @@ static bool step_before_labels(struct head *h, struct cv_span line) {
         take_tags(h, 0);
         return true;
     }
+    if (take_repeat(h, line)) return true;
     if (cv_pass_line(line) || cv_pass_names(line)) {
         take_pass(h);
         return true;

@@ -22,6 +22,7 @@ static bool plausible_item(const struct cv_row *before, const struct cv_row *row
     if (last == '.' || last == ':' || last == ';' || last == ',' || last == '?' || last == '!')
         return !cv_month_of(word);
     if (cv_span_is(word, "and") || cv_span_is(word, "or")) return true;
+    if (cv_month_of(word) && cv_is_digit(row->s.p[0])) return false;
     return before->s.n < SHORT_LINE && !cv_is_connecting(word);
 }
 

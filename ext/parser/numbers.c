@@ -143,6 +143,35 @@ static bool stands_free(const struct cv_row *row, const struct cv_row *before) {
            before->s.n > JOINED_LINE;
 }
 
+/* The numbers go up without blank lines before them. */
+static bool is_dense(const struct settle *w) {
+    unsigned free = 0, dense = 0;
+    int last = -1;
+    for (size_t k = 0; k < w->list.n; k++) {
+        const struct candidate *c = &w->list.v[k];
+        if (last < 0 || c->number == last + 1) {
+            if (last >= 0 && w->rows->list.v[c->row].flags & (CV_ROW_BLANK | CV_ROW_OVER))
+                free++;
+            else if (last >= 0)
+                dense++;
+            last = c->number;
+        }
+    }
+    return dense > 3 * free;
+}
+
+/* There a full stop before the number does what else a blank line does. */
+static void free_dense(struct settle *w) {
+    for (size_t k = 0; k < w->list.n; k++) {
+        struct candidate *c = &w->list.v[k];
+        if (c->blank || !c->row || !cv_ends_sentence(w->rows->list.v[c->row - 1].s) ||
+            cv_last_sign(w->rows->list.v[c->row - 1].s) == ':')
+            continue;
+        c->blank = c->strong = true;
+        if (c->number < NUMBER_MAX) w->last_strong[c->number] = k + 1;
+    }
+}
+
 static void collect(struct settle *w) {
     for (size_t i = 0; i < w->rows->list.n && !w->p->arena->failed; i++) {
         const struct cv_row *row = &w->rows->list.v[i];
@@ -162,6 +191,7 @@ static void collect(struct settle *w) {
             if (c->strong) w->last_strong[c->number] = w->list.n;
         }
     }
+    if (is_dense(w)) free_dense(w);
 }
 
 /* The line before cannot end a paragraph: "… paragraphs 3 and" / "4. …", "January" / "15. …"; "… since January."

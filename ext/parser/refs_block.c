@@ -18,6 +18,16 @@ struct entry {
     bool number, station, words, mail, separator;
 };
 
+/* "…; (F)" at the block's end: the next label, its reference on the next line. A remark has no divider before it. */
+static bool dangling_label(struct cv_span s, struct ref_token t, char last) {
+    struct cv_span before;
+    if (t.kind != REF_WORD || t.end - t.at != 1 || t.at < 2 || s.p[t.at - 1] != '(' || t.end + 1 != s.n ||
+        s.p[t.end] != ')' || !last || cv_to_upper(s.p[t.at]) != last + 1)
+        return false;
+    before = cv_span_trim(cv_span_first(s, t.at - 1));
+    return before.n && strchr(",;", before.p[before.n - 1]);
+}
+
 static size_t read_content(const struct ref_context *c, struct cv_span s, struct ref_token t, struct entry *e) {
     unsigned w = cv_ref_token_word(s, t);
     struct ref_match m;
@@ -25,6 +35,10 @@ static size_t read_content(const struct ref_context *c, struct cv_span s, struct
     e->separator = ref_is_sign(t, ',') || ref_is_sign(t, ';') || ref_is_sign(t, '&') || (w & REF_W_AND);
     if (t.kind == REF_WORD && t.end - t.at == 1 && s.n - t.end == 1 &&
         strchr(t.at && s.p[t.at - 1] == '(' ? ".:" : ").:", s.p[t.end])) { /* a label, and then nothing */
+        *e = (struct entry){.label = cv_to_upper(s.p[t.at])};
+        return s.n;
+    }
+    if (dangling_label(s, t, e->label)) {
         *e = (struct entry){.label = cv_to_upper(s.p[t.at])};
         return s.n;
     }

@@ -202,10 +202,22 @@ static size_t without_crumbs(struct cv_span s) {
     return n;
 }
 
+/* "… BY DECEMBER" / "18. KISSINGER": the number is the day. */
+static size_t behind_day(const struct cv_rows *rows, size_t i, struct cv_span s) {
+    struct cv_span rest = s, day = cv_span_word(&rest);
+    rest = cv_span_trim_left(rest);
+    if (!i || row_at(rows, i)->flags & CV_ROW_BLANK || !rest.n || day.n < 2 || !cv_is_digit(day.p[0]) ||
+        day.p[day.n - 1] != '.' || !cv_month_of(cv_last_word(row_at(rows, i - 1)->s)))
+        return SIZE_MAX;
+    return cv_signature_line(rest) ? (size_t)(rest.p - s.p) : SIZE_MAX;
+}
+
 static bool at_end(const struct cv_rows *rows, size_t i, struct found *out) {
     const struct cv_row *row = row_at(rows, i);
     struct cv_span s = cv_span_trim_right(row->s);
     size_t end = without_crumbs(s), at = tail_name(cv_span_first(s, end), rows->capitals);
+    if (at == SIZE_MAX) at = behind_day(rows, i, s);
+    if (at == SIZE_MAX) at = glued_name(cv_span_first(s, end));
     if (at == SIZE_MAX && end < s.n) { /* the signature behind the notice */
         size_t name = s.n - cv_last_word(s).n;
         if (name > end && name_word(cv_last_word(s)) == CAPITALS) {

@@ -195,6 +195,12 @@ static const struct {
      "attribute=Info office OCT-01\nattribute=Info office ISO-00\nattribute=Counter 123950\n"
      "drafted=S/S-O:ABNAME:EF; 11/29/73\napproved=S/S-O:ABNAME\nto=AMEMBASSY OSLO\n"
      "class=CONFIDENTIAL STATE 237171\nbody=C O N F I D E N T IA L STATE 237171"},
+    {"the dashes line cut at its gap",
+     "ORIGIN SS-10\nINFO OCT-01 /011 R\nDRAFTED BY: S/S-O:ABNAME\nAPPROVED BY: S/S-O:CDNAME\n---------------------\n\n"
+     "123950\n\nP 131923Z DEC 73\nFM SECSTATE WASHDC\nTO AMEMBASSY OSLO\nUNCLAS STATE 237171\n",
+     "precedence=PRIORITY\ndtg=131923Z DEC 73\norigin=SECSTATE WASHDC\nattribute=Origin office SS-10\n"
+     "attribute=Info office OCT-01\nattribute=Counter 123950\ndrafted=S/S-O:ABNAME\napproved=S/S-O:CDNAME\n"
+     "to=AMEMBASSY OSLO\nclass=UNCLASSIFIED STATE 237171\nbody=UNCLAS STATE 237171"},
     {"lowered capitals",
      "p 150613Z Dec 05\nFm Amembassy minsk\nTo Secstate washdc\n\nS e c r e t minsk 001060\n\nSipdis\n",
      "precedence=PRIORITY\ndtg=150613Z DEC 05\norigin=AMEMBASSY MINSK\nto=SECSTATE WASHDC\nclass=SECRET minsk 1060\n"

@@ -45,6 +45,14 @@ static const struct row {
      "note=AFTER KOREAN UNIFICATION\ntags=PREL\n"},
     {"subject wrapped", "E.O. 12958: N/A\nTAGS: PREL\nSUBJECT: A B\nC D\n\nREF: MINSK 1\n\n1. Text",
      "subject=A B C D\n"},
+    {"a request to pass below the subject",
+     "E.O. 11652: N/A\nTAGS: PREL\nSUBJ: A B\nDEPARTMENT PASS ALL POSTS\n1. TEXT",
+     "subject=A B\npass=DEPARTMENT PASS ALL POSTS\nrest=1. TEXT\n"},
+    {"a repeat is no caption",
+     "EXDIS, NODIS\nFOLLOWING REPEAT LIMA 12 SENT FOR ACTION SECSTATE MAY 12\nQUOTE\nE.O. 11652: GDS\nTAGS: "
+     "PREL\nSUBJ: A\n1. TEXT",
+     "captions=EXDIS NODIS\npass=\nsubject=A\nproblems=\nrest=FOLLOWING REPEAT LIMA 12 SENT FOR ACTION SECSTATE MAY "
+     "12\n"},
     {"subject on the next block", "E.O. 12958: N/A\nTAGS: PREL\nSUBJECT:\n\nA B\n\n1. Text",
      "subject=A B\nrest=1. Text\n"},
     {"subject ends at a heading", "E.O. 12958: N/A\nTAGS: PREL\nSUBJECT: A B\nIntroduction\n------------\n1. Text",

@@ -50,6 +50,8 @@ static const struct {
      "3. DRAFT FOLLOWS.\n\n4. BEGIN TEXT: DEAR SIR.\n\n5. I AM WELL. END TEXT.\n\n6. PLEASE ADVISE.",
      "3||||DRAFT FOLLOWS.\n4||||BEGIN TEXT: DEAR SIR.\n5||||I AM WELL. END TEXT.\n6||||PLEASE ADVISE.", NULL},
     {"numbers without blank lines between", "1. ONE.\n2. TWO.\n3. THREE.", "1||||ONE.\n2||||TWO.\n3||||THREE.", NULL},
+    {"misprints without blank lines", "20. A.\n21. B.\n2. C.\n23. D.\n25. E.",
+     "20||||A.\n21||||B.\n2||||C.\n23||||D.\n25||||E.", "paragraph-repeat paragraph-gap"},
     {"two points", "3. A.\n4.. B.", "3||||A.\n4||||B.", NULL},
     {"in mid-line", "1. (U) " LONG "It ends. 2. (U) In August, it began.",
      "1|U|||The quick brown fox jumps over the lazy dog and then it jumps over the other dog, which is just as lazy as "

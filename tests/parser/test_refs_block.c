@@ -41,6 +41,7 @@ static const struct go_on {
     {"A. RIO", "DE JANEIRO 1291", 0, true},
     {"(C) 74", "PORT LOUIS 2208", 0, true},
     {"A. STATE 12 B.", "KABUL 13", 1, true},
+    {"(A) STATE 12; (B)", "KABUL 13", 1, true},
     {"A. STATE 12 B. E-MAIL", "SMITH TO JONES, MAY 5", 1, true},
     {"", "STATE 12", 0, true},
     /* text */

@@ -12,6 +12,8 @@ static const struct {
     {"below a blank line", "1. (U) a b c.\n\nMOORE\n", "MOORE", "a b c."},
     {"title case", "1. (U) a b c.\n\nWolff", "Wolff", "a b c."},
     {"behind the last full stop", "1. (U) " LONG "END COMMENT. SOBEL", "SOBEL", NULL},
+    {"behind a day", "1. A B C D E F G H I J K L M N O P BY DECEMBER\n18. KISSINGER", "KISSINGER", NULL},
+    {"a last word is none", "1. SOME WAY OUT WHICH ALL OF THEM CAN ACCEPT NOW APPEARS\n\nPROBABLE.", NULL, NULL},
     {"with signs behind it", "1. a.\n\nZIMMER##", "ZIMMER", "a."},
     {"with a blank before it", "1. (U) a.\n\n KUBISKE", "KUBISKE", "a."},
     {"two signers", "1. (U) a.\n\nKEEGAN\nPAAL", "KEEGAN PAAL", "a."},

@@ -58,6 +58,10 @@ static int precedence_letters(struct cursor c, const char *at[MAX_LETTERS], enum
     while (groups < MAX_LETTERS && c.p < c.end && letter_of(*c.p) != CV_PREC_NONE) {
         prec[groups] = letter_of(*c.p++);
         if (c.p < c.end && *c.p == c.p[-1]) c.p++;
+        if (c.p + 1 < c.end && !groups && letter_of(*c.p) != CV_PREC_NONE && cv_is_blank(c.p[1])) { /* "OP 281322Z" */
+            at[groups++] = c.p;
+            continue;
+        }
         if (c.p < c.end && cv_is_alpha(*c.p) && digit_of(*c.p) < 0) break;
         skip_blanks(&c);
         at[groups++] = c.p;
@@ -65,7 +69,7 @@ static int precedence_letters(struct cursor c, const char *at[MAX_LETTERS], enum
     return groups;
 }
 
-static void precedence_words(struct cursor *c, struct cv_dtg *d) {
+static bool precedence_word(struct cursor *c, struct cv_dtg *d) {
     static const struct {
         const char *word;
         enum cv_precedence prec;
@@ -82,8 +86,9 @@ static void precedence_words(struct cursor *c, struct cv_dtg *d) {
         note_precedence(d, words[i].prec);
         c->p += n;
         skip_blanks(c);
-        return;
+        return true;
     }
+    return false;
 }
 
 /* "0 281322Z": a zero typed for the O of IMMEDIATE; six digits must stand together behind it. */
@@ -247,7 +252,7 @@ bool cv_dtg_match(struct cv_span line, struct cv_arena *a, struct cv_dtg *out) {
     *out = (struct cv_dtg){0};
     if (!line.n) return false;
     skip_blanks(&c);
-    precedence_words(&c, out);
+    if (precedence_word(&c, out)) (void)precedence_word(&c, out); /* for action, for information */
     zero_as_letter(&c, out);
     for (int groups = precedence_letters(c, at, prec); groups >= 0; groups--) {
         struct cursor group = {groups ? at[groups - 1] : c.p, c.end};

@@ -239,6 +239,14 @@ static bool begins_piece(struct cv_span s, struct cv_arena *a) {
     return next.n > 8 && (cv_is_digit(next.p[0]) || next.p[1] == ' ') && cv_dtg_match(s, a, &d);
 }
 
+/* Precedence written out in front of the DTG. */
+static bool precedence_word(struct cv_span w) {
+    static const char *const words[] = {"NIACT", "IMMEDIATE", "FLASH", "OVERRIDE", "PRIORITY", "ROUTINE"};
+    for (size_t i = 0; i < CV_ARRAY_LEN(words); i++)
+        if (cv_span_is(w, words[i])) return true;
+    return false;
+}
+
 /* Where the next part of the header begins inside the line; its length if it is one part. */
 static size_t piece_length(struct cv_span s, struct cv_arena *a, bool dtg) {
     struct cv_span rest = s, w = cv_span_word(&rest);
@@ -246,7 +254,7 @@ static size_t piece_length(struct cv_span s, struct cv_arena *a, bool dtg) {
     while (w.n) {
         struct cv_span at = cv_span_trim_left(rest);
         if (!at.n) break;
-        if (letters && w.n <= 2 && letter_precedence(w.p[0])) {
+        if (letters && ((w.n <= 2 && letter_precedence(w.p[0])) || precedence_word(w))) {
             w = cv_span_word(&rest);
             continue;
         }
@@ -383,10 +391,8 @@ static void take_dtg(struct cv_envelope *e, struct cv_span s, bool readable) {
     struct cv_dtg d;
     e->part = CV_PART_OTHER;
     if (o->has_dtg) return;
-    if (readable)
-        (void)cv_dtg_match(s, e->p->arena, &d);
-    else
-        (void)cv_dtg_resembles(s, &d);
+    readable = readable && cv_dtg_match(s, e->p->arena, &d);
+    if (!readable) (void)cv_dtg_resembles(s, &d);
     o->line5_action = d.action;
     o->line5_info = d.info;
     o->dtg_text = cv_single_spaced(e->p->arena, s);

@@ -59,6 +59,10 @@ static struct cv_span summary(const struct cv_parse *p) {
 static const struct {
     const char *name, *text, *want;
 } rows[] = {
+    {"precedence written out",
+     "NIACT IMMEDIATE 281322Z DEC 07\nFM AMEMBASSY MINSK\nTO SECSTATE WASHDC\nUNCLAS MINSK 001060\n",
+     "precedence=NIACT IMMEDIATE\ndtg=281322Z DEC 07\norigin=AMEMBASSY MINSK\nto=SECSTATE WASHDC\n"
+     "class=UNCLASSIFIED MINSK 1060\nbody=UNCLAS MINSK 001060"},
     {"2000s",
      "\nVZCZCXRO1154\nRR RUEHFL RUEHKW\nRUEHLA\nDE RUEHSK #1060/01 3621322\nZNY CCCCC ZZH\nR 281322Z DEC 07 ZDK CTG "
      "RUEHSD 4323W\n"
@@ -147,6 +151,8 @@ static const struct {
      "class=UNCLASSIFIED RIO DE JANEIRO 1238\nsections=2\nbody=UNCLAS SECTION 01 OF 02 RIO DE\nat=SIPDIS"},
     {"number wrapped, a caption behind it", "C O N F I D E N T I A L KUALA LUMPUR\n001238 NOFORN\n\nSIPDIS\n",
      "class=CONFIDENTIAL KUALA LUMPUR 1238\ncaptions=NOFORN\nbody=C O N F I D E N T I A L KUALA LUMPUR\nat=SIPDIS"},
+    {"number alone on a line", "C O N F I D E N T I A L KUALA LUMPUR\n001238\n\nSIPDIS\n",
+     "class=CONFIDENTIAL KUALA LUMPUR 1238\nbody=C O N F I D E N T I A L KUALA LUMPUR\nat=SIPDIS"},
     {"what is no part of the line", "C O N F I D E N T I A L MINSK 001060 DEPT FOR EUR/UMB\nE.O. 12958: N/A\n",
      "class=CONFIDENTIAL MINSK 1060\nbody=C O N F I D E N T I A L MINSK 001060\nat=DEPT FOR EUR/UMB"},
     {"letters closed up", "UNCLAS E F T O SECTION 01 OF 02 MINSK 001060\nSIPDIS\n",

@@ -18,6 +18,12 @@ COMMANDS = [("RHMFISS", "HQ USEUCOM VAIHINGEN GE"), ("RUEKJCS", "SECDEF WASHINGT
             ("RUEAIIA", "CIA WASHDC"), ("RUEKJCS", "JOINT STAFF WASHINGTON DC//J5//")]
 
 
+SUMMARIES = [("SUMMARY:", "END SUMMARY."), ("Summary:", "End Summary."), ("SUMMARY.", "END SUMMARY."),
+             ("SUMMARY AND COMMENT:", "END SUMMARY AND COMMENT."), ("BEGIN SUMMARY.", "END SUMMARY.")]
+COMMENTS = [("COMMENT:", " END COMMENT."), ("Comment:", " End comment."), ("COMMENT.", " END COMMENT."),
+            ("EMBASSY COMMENT:", " END COMMENT."), ("COMMENT:", "")]
+
+
 def some_date(rng, era):
     first, last = YEARS[era]
     day = datetime.datetime(rng.randint(first, last), 1, 1) + datetime.timedelta(days=rng.randint(0, 364))
@@ -36,42 +42,66 @@ def reachable(rng, c, station):
     return rng.randint(1, max(1, most))
 
 
+def printed_reference(rng, c, post, number, era):
+    """(text, year) of a telegram cited: the year is printed in one of its places, or is the cable's own."""
+    place, year = post["place"], c.year
+    digits = "%06d" % number if post is facts.DEPARTMENT and rng.random() < 0.3 else str(number)
+    if era != "smart" and rng.random() < 0.06:
+        place = post["name"]
+    if c.year is None or rng.random() < 0.3:
+        year = (c.year or 1989) - rng.randint(0 if c.year else 1, 2)
+        forms = ["{y:02d} {p} {n}"] * 4 + (["{p} ({y:02d}) {n}", "{full} {p} {n}", "'{y:02d} {p} {n}"] if era == "new" else [])
+        if era == "new" and " " not in place:
+            forms += ["{y:02d}{p}{n}", "{y:02d}-{p}-{n}"]
+        if era == "old":
+            forms = ["{y:02d} {p} {n}"]
+        return rng.choice(forms).format(y=year % 100, full=year, p=place, n=digits), year
+    form = rng.choice(["{p} #{n}", "{p}, {n}", "{p}{n}"]) if era == "new" and " " not in place and rng.random() < 0.1 else \
+        "{p} {n}"
+    return form.format(p=place, n=digits), year
+
+
+def unnumbered(rng, era):
+    """An e-mail or letter among labelled references."""
+    a, b = rng.sample(invent.FAMILY, 2)
+    month, day = rng.choice(invent.MONTH_NAMES).upper(), rng.randint(1, 28)
+    if era == "new" and rng.random() < 0.6:
+        return Ref(rng.choice(invent.SOURCES).format(a=a.upper(), b=b.upper(), m=month, d=day), None, None, "email")
+    return Ref("%s LETTER OF %s %d" % (a.upper(), month, day), None, None, "letter")
+
+
 def references(rng, c, era):
-    """Up to five; the ref_id without a year where the cable has none and none is printed."""
-    refs, label = [], 0
-    labelled = rng.random() < 0.7
-    for _ in range(rng.choice([0, 1, 1, 2, 2, 3, 5])):
+    """Up to five entries. Labels only where there are several."""
+    refs, count = [], rng.choice([0, 1, 1, 2, 2, 3, 5])
+    labelled = count > 1 and rng.random() < 0.75
+    for n in range(count):
         post = rng.choice([c.post, facts.DEPARTMENT, rng.choice(facts.POST_LIST), rng.choice(facts.POST_LIST)])
         number = reachable(rng, c, post["station"])
-        if number < 2 and post is c.post:
-            continue
-        place, year = post["place"], c.year
-        text = "%s %d" % (place, number)
-        if post is facts.DEPARTMENT and rng.random() < 0.3:
-            text = "%s %06d" % (place, number)
-        if rng.random() < 0.25 or (c.year is None):
-            year = (c.year or 1989) - rng.randint(0 if c.year else 1, 2)
-            text = "%02d %s" % (year % 100, text)
-        if rng.random() < 0.1:
-            text += " (NOTAL)"
-        refs.append(Ref(text, "%02d%s%d" % (year % 100, post["station"], number),
-                        chr(ord("A") + label) if labelled else None, "telegram", place, number))
-        if post["station"] != c.post["station"] and not text.endswith(")") and rng.random() < 0.15:
-            second = number + rng.randint(1, 9)
-            refs.append(Ref(str(second), "%02d%s%d" % (year % 100, post["station"], second), None, "telegram", place,
-                            second))
-            refs[-1].joined = rng.choice(["AND", ","])
-        label += 1
-    if label == 1 and labelled:
-        for r in refs:
-            r.label = None
-    return drop_doubles(refs, c)
+        if labelled and era != "smart" and rng.random() < 0.08:
+            refs.append(unnumbered(rng, era))
+        elif era == "old" and rng.random() < 0.1:
+            refs.append(Ref("%s A-%d" % (post["place"], number % 900 + 1), "%02d%s-A%d" % (
+                c.year % 100, post["station"], number % 900 + 1), None, "airgram", post["place"], number % 900 + 1))
+        elif number > 1 or post is not c.post:
+            text, year = printed_reference(rng, c, post, number, era)
+            text += rng.choice([" (NOTAL)", " AND PREVIOUS"]) if rng.random() < 0.12 else ""
+            refs.append(Ref(text, "%02d%s%d" % (year % 100, post["station"], number), None, "telegram", post["place"], number))
+            if post is not c.post and text.endswith(str(number)) and rng.random() < 0.15:
+                second = number + rng.randint(1, 9)
+                refs.append(Ref(str(second), "%02d%s%d" % (year % 100, post["station"], second), None, "telegram",
+                                post["place"], second))
+                refs[-1].joined = rng.choice(["AND", ","])
+    refs = drop_doubles(refs, c)
+    entries = [r for r in refs if not r.joined]
+    for n, r in enumerate(entries):
+        r.label = chr(ord("A") + n) if labelled and len(entries) > 1 else None
+    return [r for r in refs if r.label or r.kind in ("telegram", "airgram")]
 
 
 def drop_doubles(refs, c):
     seen, kept = {c.id}, []
     for r in refs:
-        if r.ref_id in seen:
+        if r.ref_id and r.ref_id in seen:
             return kept
         seen.add(r.ref_id)
         kept.append(r)
@@ -99,10 +129,17 @@ def body(rng, c, theme, places, marks, headings, tables, length):
             p = Paragraph(number, [("prose", c.summary + " End summary.")], mark(), "Summary", "summary")
             p.new_heading = "Summary"
         else:
-            p = Paragraph(number, [("prose", "%s %s END SUMMARY." % (rng.choice(["SUMMARY:", "Summary:", "SUMMARY."]),
-                                                                      c.summary))], mark(), None, "summary")
+            marker, end = rng.choice(SUMMARIES)
+            p = Paragraph(number, [("prose", "%s %s %s" % (marker, c.summary, end))], mark(), None, "summary")
+            if rng.random() < 0.15:  # over two numbered paragraphs
+                first, rest = c.summary.split(". ", 1)
+                p.blocks = [("prose", "%s %s." % (marker, first))]
+                c.paragraphs.append(p)
+                number += 1
+                p = Paragraph(number, [("prose", "%s %s" % (rest, end))], mark(), None, "summary")
         c.paragraphs.append(p)
         number += 1
+    asides = []
     for _ in range(rng.randint(*length)):
         p = Paragraph(number, [("prose", invent.prose(rng, theme, places, rng.randint(2, 4)))], mark())
         if headings and rng.random() < 0.35:
@@ -112,6 +149,12 @@ def body(rng, c, theme, places, marks, headings, tables, length):
             p.blocks = [("prose", "Three questions remain:")] + [
                 ("item", "-- %s;" % b) for b in rng.sample(invent.BULLETS, 3)]
             p.blocks[-1] = ("item", p.blocks[-1][1][:-1] + ".")
+        elif rng.random() < 0.06:
+            p.blocks = [("prose", "The announcement reads, in informal translation:"), ("prose", "Begin text:")] + [
+                ("item", "%d. %s" % x) for x in enumerate(invent.QUOTED, 1)] + [("prose", "End text.")]
+        elif rng.random() < 0.08:
+            asides.append(rng.choice(invent.CLOSINGS[:1] + invent.CLOSINGS[2:3] + invent.CLOSINGS[4:]))
+            p.blocks[0] = ("prose", "%s (Comment: %s End comment.)" % (p.blocks[0][1], asides[-1]))
         elif tables and rng.random() < 0.08:
             p.blocks = [("prose", "The figures handed out were these:"), ("table", invent.table(rng))]
         c.paragraphs.append(p)
@@ -122,13 +165,16 @@ def body(rng, c, theme, places, marks, headings, tables, length):
             p = Paragraph(number, [("prose", c.comment)], mark(), "Comment", "comment")
             p.new_heading = "Comment"
         else:
-            p = Paragraph(number, [("prose", "COMMENT: %s END COMMENT." % c.comment)], mark(), heading, "comment")
+            marker, end = rng.choice(COMMENTS)
+            p = Paragraph(number, [("prose", "%s %s%s" % (marker, c.comment, end))], mark(), heading, "comment")
         c.paragraphs.append(p)
+    c.comment = "\n\n".join(asides + ([c.comment] if c.comment else [])) or None
 
 
 def classifier(rng, c):
     c.classified_by, c.title = invent.person(rng), rng.choice(invent.TITLES)
-    c.reasons = rng.choice([["1.4(b)", "1.4(d)"], ["1.4(d)"], ["1.4(b)"], ["1.4(b)", "1.4(c)", "1.4(d)"]])
+    base = "1.5" if c.year < 2004 else "1.4"
+    c.reasons = ["%s(%s)" % (base, x) for x in rng.choice([["b", "d"], ["d"], ["b"], ["b", "c", "d"]])]
 
 
 def declassify(rng, c, era):
@@ -159,6 +205,10 @@ def people_of(rng, c, era, theme):
         c.tags.append((tag, None))
     if era == "old" and rng.random() < 0.25 and facts.usable("OVIP", year):
         c.tags.append(("OVIP", "%s, %s" % (rng.choice(invent.FAMILY).upper(), rng.choice(invent.GIVEN).upper())))
+    if era in ("new", "smart") and rng.random() < 0.3:
+        c.tags.append((rng.choice(invent.PROGRAMS), None))
+    if era == "new" and rng.random() < 0.1:
+        c.tags.append(("OVIP", "%s, %s" % (rng.choice(invent.FAMILY).upper(), rng.choice(invent.GIVEN).upper())))
     land = facts.country_tag(c.post["country"], year)
     if land and land != "US" and land not in [t for t, _ in c.tags]:
         c.tags.append((land, None))
@@ -182,6 +232,8 @@ def receivers(rng, c, era):
     if era == "new" and rng.random() < 0.4:
         name = rng.choice(COLLECTIVES)
         c.addressees.append(Addressee("info", name, COLLECTIVE_RI[name], None, None, 1))
+        if rng.random() < 0.3:
+            c.addressees.append(Addressee("exempt", rng.choice(facts.POST_LIST)["name"]))
     if era == "new" and rng.random() < 0.5:
         command = rng.choice(COMMANDS)
         c.addressees.append(Addressee("info", command[1], command[0]))
@@ -233,12 +285,13 @@ def compose(rng, era, extract=False, length=(2, 6)):
     if era in ("old", "mid"):
         capitals(c)
     c.signature = rng.choice(invent.SIGNERS)
+    if era == "new" and rng.random() < 0.15:
+        c.signature = rng.choice([c.signature.title(), c.signature + " JR", "LA " + c.signature[:4] + "E"])
     if era in ("mid", "new") and not extract:
         c.transmission_id = "VZCZCXRO%04d" % rng.randint(1, 9999) if era == "new" else "ZCZCABC%03d" % rng.randint(1, 999)
         c.routes = sorted(rng.sample(["RUEHDE", "RUEHMOS", "RUEHFL", "RUEHKW", "RUEHLA", "RUEHC"], rng.randint(1, 4)))
         c.filed = date + minutes(rng.choice([0, 0, 0, 7, 25]))
         if rng.random() < 0.15:
             c.signals = [rng.choice(["ZDK", "ZDS", "ZFR"])]
-    if era == "new":
-        c.sections = rng.choice([1, 1, 1, 2, 3])
+    c.sections = rng.choice([1, 1, 1, 2, 3]) if era == "new" else rng.choice([1, 1, 1, 1, 1, 2, 3]) if era == "old" else 1
     return c

@@ -6,9 +6,13 @@ Facts: the format description's section 14, and sections 1, 5 and 6 of its sheet
 import html
 import textwrap
 
+import fields
 import layouts
+import seventies
+import text
 from cable import MONTHS, RANKS
 
+LINES_OF_SHEET = 58  # of the PDF
 STAMPS = ["Declassified/Released US Department of State EO Systematic Review 30 JUN 2005",
           "Declassified/Released US Department of State EO Systematic Review 05 JUL 2006",
           "Margaret P. Grafeld Declassified/Released US Department of State EO Systematic Review 04 MAY 2006",
@@ -36,10 +40,10 @@ def page(c, noise):
     c.attributes = row
     blocks = []
     for block in (header, lines):
-        text = html.escape("\n".join(block), quote=False)
+        escaped = html.escape("\n".join(block), quote=False)
         if noise.hit("links"):
-            text = anchored(text)
-        blocks.append("<code><pre>%s</pre></code>" % text.replace("\n", "&#x000A;"))
+            escaped = anchored(escaped)
+        blocks.append("<code><pre>%s</pre></code>" % escaped.replace("\n", "&#x000A;"))
     return "".join([
         "<?xml version='1.0' encoding='utf-8' ?>\n<html lang='en'>\n<head>\n<title>Cable Viewer</title>\n</head>\n<body>\n",
         "<div class='main'>\n<p>Help us: read REF and SUBJECT first.</p>\n<table class='cable'>\n<tr>\n",
@@ -48,9 +52,9 @@ def page(c, noise):
         "</tr>\n</table>\n", "\n".join(blocks), "\n</div>\n</body>\n</html>\n"])
 
 
-def anchored(text):
+def anchored(escaped):
     out = []
-    for line in text.split("\n"):
+    for line in escaped.split("\n"):
         number = line.split(".")[0].lstrip("\u00b6")
         if number.isdigit():
             line = "<a id='par%s' href='#par%s'>\u00b6</a>%s" % (number, number, line.lstrip("\u00b6"))
@@ -70,7 +74,8 @@ def attributes(c, noise, offices, stamp):
     to = " ".join("STATE" if a.name.startswith("SECSTATE") else a.name.split(" ", 1)[1]
                   for a in c.addressees if a.role == "action")
     eo = {"GDS": "GS", "XGDS-1": "X1", "XGDS-2": "X2", "XGDS-3": "X3", "XGDS-4": "X4", None: "N/A"}[c.declassify_note]
-    refs = ", ".join("%s %s %d" % (r.ref_id[:2], r.place, r.number) for r in c.refs)
+    refs = ", ".join("%s %s %s%d" % (r.ref_id[:2], r.place, "A-" if r.kind == "airgram" else "", r.number)
+                     for r in c.refs if r.ref_id)
     concepts = noise.rng.choice(["TRADE, PRICES", "FOREIGN ASSISTANCE, CONSORTIUMS, MEETINGS, ECONOMIC PROGRAMS, BANKS",
                                  "DIPLOMATIC DISCUSSIONS, NEGOTIATIONS, FOREIGN RELATIONS, AGREEMENT DRAFT, TRAVEL",
                                  None])
@@ -94,20 +99,20 @@ def attributes(c, noise, offices, stamp):
 def nara(c, noise, form):
     """form: "layout" or "plain", as pdftotext gives it with and without -layout."""
     offices = []
-    lines = layouts.telegram_1970s(c, noise, offices)
+    lines = seventies.telegram(c, noise, offices)
     stamp = noise.rng.choice(STAMPS)
     rows = attributes(c, noise, offices, stamp)
     c.attributes = offices + [(n, v) for n, v in rows if v]
     # From December 1978 the indexers' E.O. has date and name in another form; the telegram's own wins anyway.
     if noise.hit("stamp-inside"):
-        inside = [n for n in range(20, len(lines)) if len(lines[n]) > 45 and len(lines[n - 1]) > 45]
+        inside = text.full_lines(lines, 20)
         if inside:
             lines[inside[-1]:inside[-1]] = ["", stamp, stamp, ""]
     printed = []
     for name, value in rows:
-        text = "%s: %s" % (name, value or ("" if name == "Decaption Note" else "n/a"))
+        line = "%s: %s" % (name, value or ("" if name == "Decaption Note" else "n/a"))
         wide = name in ("Concepts", "Subject", "To") and noise.hit("wrapped-attributes")
-        printed += textwrap.wrap(text, 60, break_on_hyphens=False) if wide else [text.rstrip()]
+        printed += textwrap.wrap(line, 60, break_on_hyphens=False) if wide else [line.rstrip()]
     return arranged(lines, printed, stamp, form, noise)
 
 
@@ -121,12 +126,13 @@ def arranged(lines, printed, stamp, form, noise):
                 out.append(" ".join(line.split()))
         return "\n".join(out + ["", stamp, "\f" + stamp, "", "Message Attributes"] + printed + ["", stamp, ""])
     out, since = [" " * 23 + stamp, "", "", " " * 61 + "Message Text", ""], 5
-    for line in lines:
+    inside = set(text.full_lines(lines, 12))
+    for n, line in enumerate(lines):
         if line.startswith(" " * 12):
             line = " " * 10 + line.strip()
         out += [line] if line else ["", ""]
         since += 1
-        if since > 58 and line:
+        if since > LINES_OF_SHEET and n + 1 in inside:
             out += ["", "", " " * 23 + stamp, "\f" + " " * 15 + stamp, ""]
             since = 0
     out += ["", "", " " * 15 + stamp, "\f" + " " * 21 + stamp, "", "", " " * 55 + "Message Attributes"]
@@ -145,7 +151,7 @@ def turned(name):
 
 
 def smart(c, noise):
-    layouts.disturb_text(c, noise)
+    text.disturb(c, noise)
     c.info = None
     by_role = {"action": [], "info": []}
     for a in c.addressees:
@@ -179,11 +185,11 @@ def smart(c, noise):
         out += ["Classified By: %s %s" % (c.title, c.classified_by), "Reason: 1.4 (%s)" % letters]
     if c.declassify_on or c.declassify_note:
         out.append("DECL: %s" % (c.declassify_on.replace("-", "/") if c.declassify_on else c.declassify_note))
-    text = layouts.text_lines(c, noise)
+    lines = text.text_lines(c, noise)
     if noise.hit("foia"):
-        inside = [n for n in range(1, len(text)) if len(text[n]) > 45 and len(text[n - 1]) > 45]
+        inside = text.full_lines(lines)
         if inside:
-            text[inside[0]:inside[0]] = ["RELEASE IN PART B1"]
+            lines[inside[0]:inside[0]] = ["RELEASE IN PART B1"]
             c.foretell("redaction")
     tail = [("Signature", c.signature), ("Drafted By", drafter), ("Cleared By", "POL:Nsubuga, Grace"),
             ("Approved By", c.approved_by[0]), ("Released By", drafter)]
@@ -191,7 +197,7 @@ def smart(c, noise):
         tail.append(("Info", "; ".join(by_role["info"])))
     tail.append(("Dissemination Rule", "Archive Copy"))
     c.attributes = [(n, v) for n, v in tail if n in ("Cleared By", "Released By", "Dissemination Rule")]
-    out += [""] + text
+    out += [""] + lines
     for name, value in tail:
         parts = textwrap.wrap(value, 60, break_on_hyphens=False)
         out.append("%-18s%s" % (name + ":", parts[0]))
@@ -200,13 +206,7 @@ def smart(c, noise):
 
 
 def smart_refs(c):
-    entries = []
-    for r in c.refs:
-        if r.joined:
-            entries[-1] += (", " if r.joined == "," else " AND ") + r.text
-        else:
-            entries.append(("%s) " % r.label if r.label else "") + r.text)
-    return entries
+    return [("%s) " % label if label else "") + printed for label, printed in fields.entries_of(c)]
 
 
 # ---- CSV ---------------------------------------------------------------------------------------------------------
@@ -222,7 +222,7 @@ def csv_row(c, noise, number):
     when = "%d/%d/%d %d:%02d" % (c.date.month, c.date.day, c.year, c.date.hour, c.date.minute)
     row = [("number", str(number)), ("created", when), ("reference_id", c.id),
            ("origin", "Embassy %s" % c.post["place"].title()), ("classification", classification),
-           ("references", "|".join(r.ref_id for r in c.refs))]
+           ("references", "|".join(r.ref_id for r in c.refs if r.ref_id))]
     c.attributes = [(n, v) for n, v in row if v]
     values = [v for _, v in row] + ["\n".join(header), "\n".join(lines)]
     return ",".join(quoted(v) for v in values) + "\n"

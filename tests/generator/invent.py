@@ -11,7 +11,11 @@ SIGNERS = ["ALDER", "BRENNAN", "COLBURN", "DUNMORE", "EASTLAKE", "FORRESTER", "G
            "JEFFERS", "KETTLER", "LOCKRIDGE", "MARBURY", "NORWOOD", "OSTRANDER", "PEMBERTON", "RUTLEDGE", "SEWARD",
            "THORNBURY", "VANDERLAAN", "WAINWRIGHT", "YARDLEY"]
 TITLES = ["Ambassador", "Charge d'Affaires", "Deputy Chief of Mission", "Political Counselor", "Economic Counselor",
-          "Consul General", "Political Officer", "Economic Officer"]
+          "Consul General", "Political Officer", "Economic Officer", "DCM", "A/DCM", "POLCOUNS", "ECONOFF", "Charge",
+          "Acting DCM", "Political Section Chief", "Charge d'Affaires a.i."]
+PROGRAMS = ["KDEM", "KCRM", "KWMN", "KISL", "KPAO", "KJUS", "KIRF"]
+QUOTED = ["The quota is 8,000 tons.", "It holds until December.", "Licenses are not transferable."]
+SOURCES = ["{a}/{b} E-MAIL OF {m} {d}", "{a}-{b} EMAIL OF {m} {d}"]
 OFFICES = ["EUR/ERA", "NEA/ARPI", "WHA/BSC", "AF/E", "EAP/K", "SCA/CEN", "EB/ESC", "INR/EU", "PM/RSAT", "IO/UNP"]
 AGENCIES = ["USAID", "USTR", "TREASURY", "COMMERCE", "LABOR", "ENERGY"]
 
@@ -124,8 +128,19 @@ BULLETS = ["who pays for the work", "who guards the site", "how long the permits
            "what happens to the staff", "when the first delivery is due"]
 
 
+PARTICLES = ["de la", "van der", "von", "Mc", "O'"]
+
+
 def person(rng):
-    return "%s %s" % (rng.choice(GIVEN), rng.choice(FAMILY))
+    """Mostly given name and surname; now and then an initial, a particle, a suffix."""
+    given, family = rng.choice(GIVEN), rng.choice(FAMILY)
+    form = rng.random()
+    if form < 0.1:
+        return "%s %s. %s" % (given, rng.choice("ABEHJLQW"), family)
+    if form < 0.15:
+        particle = rng.choice(PARTICLES)
+        return "%s %s%s%s" % (given, particle, "" if particle in ("Mc", "O'") else " ", family)
+    return "%s %s" % (given, family)
 
 
 def fill(rng, sentence, places):

@@ -19,7 +19,7 @@ sys.path.insert(0, HERE)
 import compose  # noqa: E402
 import containers  # noqa: E402
 import facts  # noqa: E402
-import layouts  # noqa: E402
+import seventies  # noqa: E402
 from cable import Addressee, Cable, Paragraph, Ref, truth  # noqa: E402
 from noise import Noise  # noqa: E402
 
@@ -198,7 +198,7 @@ def printed(c, layout, noise, number):
     if layout == "csv":
         return ".csv", containers.csv_row(c, noise, number), "csv"
     if c.date and c.year < 1980:
-        lines = layouts.telegram_1970s(c, noise, c.attributes)
+        lines = seventies.telegram(c, noise, c.attributes)
         return ".txt", "\n".join(lines) + "\n", "acp127"
     return ".txt", containers.acp127(c, noise), "acp127"
 

@@ -44,7 +44,7 @@ static bool in_one_piece(struct cv_span s) {
 bool cv_heading_shape(struct cv_span s) {
     struct cv_marker m;
     char last;
-    if (cv_item_mark(s) && s.p[s.n - 1] != '-') return false;
+    if (cv_item_mark(s) && s.p[s.n - 1] != '-' && s.p[s.n - 1] != '*') return false;
     s = cv_heading_trim(s);
     if (s.n < 2 || s.n > HEADING_MAX || !cv_has_alpha(s) || !in_one_piece(s)) return false;
     if (cv_item_mark(s) || cv_is_lower(s.p[0]) || cv_is_redaction(s)) return false;

@@ -193,6 +193,9 @@ bool cv_marker_match(struct cv_span s, struct cv_marker *out) {
     out->n = closer(s, end, &out->closed);
     if (out->n == end) out->n = blanks(s, end);
     out->alone = blanks(s, out->n) == s.n;
+    for (k = end; k < s.n && cv_is_blank(s.p[k]); k++) {
+    }
+    out->line = k < s.n && s.p[k] == '\n';
     if (out->end) out->closed = true;
     if (out->role == CV_ROLE_ACTION_REQUEST ||
         (out->role == CV_ROLE_NOTE && word_is(s, blanks(s, end), "BY") > blanks(s, end)))
@@ -253,7 +256,7 @@ static bool take_marker(struct cv_span t, size_t at, struct cv_marker_at *e) {
     size_t k = at;
     if (!cv_marker_match(cv_span_from(t, at), &e->m)) return false;
     if (e->m.role != CV_ROLE_SUMMARY && e->m.role != CV_ROLE_COMMENT) return false;
-    if (!e->m.end && !(e->m.closed && may_begin(t, at)) && !(at == 0 && e->m.alone)) return false;
+    if (!e->m.end && !(e->m.closed && may_begin(t, at)) && !(at == 0 && (e->m.alone || e->m.line))) return false;
     if (!e->m.end && !e->m.capital) return false;
     e->at = at;
     e->n = e->m.n;

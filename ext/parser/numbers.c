@@ -168,7 +168,7 @@ static void free_dense(struct settle *w) {
             cv_last_sign(w->rows->list.v[c->row - 1].s) == ':')
             continue;
         c->blank = c->strong = true;
-        if (c->number < NUMBER_MAX) w->last_strong[c->number] = k + 1;
+        if (c->number < NUMBER_MAX && w->last_strong[c->number] < k + 1) w->last_strong[c->number] = k + 1;
     }
 }
 

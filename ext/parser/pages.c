@@ -248,6 +248,44 @@ bool cv_page_line_find(struct cv_span line, size_t *at, size_t *n) {
     }
 }
 
+/* ---- section lines inside a line ---- */
+
+/* A classification that ends just before `end`: where it begins; SIZE_MAX: there is none. */
+static size_t classification_before(struct cv_span s, size_t end) {
+    static const char *const words[] = {
+        "C O N F I D E N T I A L", "S E C R E T", "UNCLAS", "UNCLASSIFIED", "CONFIDENTIAL", "SECRET",
+        "LIMITED OFFICIAL USE"};
+    s = cv_span_trim_right(cv_span_first(s, end));
+    for (size_t i = 0; i < CV_ARRAY_LEN(words); i++) {
+        size_t n = strlen(words[i]);
+        if (s.n >= n && memcmp(s.p + s.n - n, words[i], n) == 0 && (s.n == n || cv_is_space(s.p[s.n - n - 1])))
+            return s.n - n;
+    }
+    return SIZE_MAX;
+}
+
+bool cv_section_line_find(struct cv_span line, size_t *at, size_t *n) {
+    size_t from = 0;
+    for (;;) {
+        struct cv_span rest = cv_span_from(line, from);
+        const char *hit = rest.n > 24 ? memmem(rest.p, rest.n, "SECTION ", 8) : NULL;
+        struct cv_page_line page = {0};
+        size_t k, end, start;
+        if (!hit) return false;
+        k = (size_t)(hit - line.p);
+        from = k + 8;
+        end = of_group(line, from);
+        if (end == from || end - blanks(line, from) < 8 || cv_span_starts(cv_span_from(line, from), "01 OF")) continue;
+        start = classification_before(line, k);
+        k = end;
+        end = station_group(line, k, &page);
+        if (start == SIZE_MAX || end == k || (start == 0 && end == line.n)) continue;
+        *at = start;
+        *n = end - start;
+        return true;
+    }
+}
+
 /* ---- classifications at head and foot ---- */
 
 /* Its first letter, and no sign of a sentence: most lines need no closer look. */

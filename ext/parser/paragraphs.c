@@ -76,7 +76,8 @@ static void add_text(struct work *w, const struct cv_row *row, struct cv_span s)
     if (w->before && w->text.n) {
         join = dashless.p != s.p ? ' ' : cv_rows_join(&w->rows, w->before, &rest);
         if (join) cv_buf_addc(&w->text, join);
-    }
+    } else if (w->text.n) /* a heading stood between */
+        cv_buf_addc(&w->text, '\n');
     add_indent(w, row);
     cv_buf_add(&w->text, dashless);
     cv_fate(w->p, dashless, CV_FATE_TEXT);
@@ -97,7 +98,26 @@ static struct cv_span take_mark(struct work *w, struct cv_span s, unsigned line_
     return cv_span_trim_left(cv_span_from(s, n));
 }
 
-/* "1. (S - ENTIRE TEXT).": one mark for the whole telegram. What follows it on the line is returned. */
+static bool is_entire_text(struct work *w, struct cv_span s) {
+    struct cv_span portion, meaning, entire;
+    size_t n = 0;
+    return s.n < 60 && cv_span_find(s, "ENTIRE ") != SIZE_MAX &&
+           cv_entire_text_match(s, w->p->arena, &n, &portion, &meaning, &entire) && n == s.n;
+}
+
+static bool closes_words(char c) { return c == '.' || c == ')' || c == ':'; }
+
+/* "(C - ENTIRE TEXT)  SUMMARY: …": a mark, and a text of its own behind it. */
+static bool entire_and_text(struct work *w, const struct cv_row *row, struct cv_span s, size_t n) {
+    struct cv_span mark = cv_span_trim_right(cv_span_first(s, n)), rest = cv_span_trim_left(cv_span_from(s, n));
+    if (!rest.n || !mark.n || !closes_words(mark.p[mark.n - 1])) return false;
+    cv_fate(w->p, mark, CV_FATE_MARK);
+    current(w)->role = CV_ROLE_NONE;
+    add_text(w, row, rest);
+    return true;
+}
+
+/* "1. (S - ENTIRE TEXT).": one mark for the whole telegram. */
 static bool take_entire(struct work *w, const struct cv_row *row, struct cv_span s) {
     struct cv_span portion, meaning, entire;
     struct cv_paragraph *para = current(w);
@@ -109,6 +129,13 @@ static bool take_entire(struct work *w, const struct cv_row *row, struct cv_span
         w->p->entire_text = para->classification;
         para->role = CV_ROLE_NOTE;
         n = s.p[0] == '-' ? 2 : 0;
+        for (size_t end = n + 6; end < s.n; end++) /* behind "ENTIRE TEXT." */
+            if (closes_words(s.p[end])) {
+                if (cv_span_chr(cv_span_range(s.p + n + 7, s.p + end), ' ') == SIZE_MAX &&
+                    entire_and_text(w, row, s, end + 1))
+                    return true;
+                break;
+            }
         cv_fate(w->p, cv_span_first(s, n), CV_FATE_MARK);
         s = cv_span_from(s, n);
         n = s.n;
@@ -128,6 +155,7 @@ static bool take_entire(struct work *w, const struct cv_row *row, struct cv_span
     para->classification = meaning;
     para->role = CV_ROLE_NOTE;
     w->p->entire_text = meaning;
+    if (entire_and_text(w, row, s, n)) return true;
     cv_fate(w->p, cv_span_range(s.p, entire.p), CV_FATE_MARK);
     if (n == s.n) {
         cv_fate(w->p, cv_span_range(entire.p + entire.n, s.p + s.n), CV_FATE_MARK);
@@ -308,7 +336,7 @@ static size_t plain_heading(struct work *w, size_t from) {
     bool before = row->flags & (CV_ROW_BLANK | CV_ROW_OVER | CV_ROW_CUT) || !from;
     bool number = number_follows(w, end), after;
     struct cv_marker m;
-    if (row->flags & (CV_ROW_KEPT | CV_ROW_QUOTED)) return from;
+    if (row->flags & (CV_ROW_KEPT | CV_ROW_QUOTED) || is_entire_text(w, row->s)) return from;
     if (end - from == 1 && number && row->flags & (CV_ROW_BLANK | CV_ROW_OVER) && text_closed(w, from) &&
         before_number(w, from))
         return end;
@@ -332,9 +360,12 @@ static size_t plain_heading(struct work *w, size_t from) {
 
 /* A heading of two lines each of which is underlined: "Minister of Foreign and" / "-----" / "Trade - A. Name" / "-----". */
 static size_t stacked(struct work *w, size_t from, size_t end) {
+    enum { BROKEN_LINE = 30 }; /* a shorter one is a heading of its own, unless it ends in a word that cannot end one */
+    struct cv_span first = row_at(w, end - 1)->s;
     size_t next;
     if (!(row_at(w, end - 1)->flags & CV_ROW_UNDER) || row_at(w, from)->flags & CV_ROW_OVER) return end;
     if (end >= w->rows.list.n || row_at(w, end)->flags & (CV_ROW_BLANK | CV_ROW_STARTS | CV_ROW_TAIL)) return end;
+    if (first.n < BROKEN_LINE && !cv_is_connecting(cv_last_word(first)) && cv_last_sign(first) != ',') return end;
     next = underlined(w, end);
     return next > end ? next : end;
 }

@@ -78,7 +78,8 @@ static void gather_paragraph(struct gather *g, struct cv_span t, size_t first, s
         if (e->m.end) {
             enum cv_paragraph_role role = g->open != CV_ROLE_NONE ? g->open : e->m.role;
             if (g->open == CV_ROLE_NONE) g->more[index_of(role)] = false; /* "End summary" without a beginning */
-            if (role != e->m.role) continue;
+            /* of the other role it ends the block where it closes the paragraph: a slip of the drafter */
+            if (role != e->m.role && cv_span_trim(cv_span_from(t, e->at + e->n)).n) continue;
             add(g, role, cv_span_range(t.p + from, t.p + e->at));
             g->open = CV_ROLE_NONE;
             from = e->at + e->n;
@@ -131,7 +132,7 @@ static void close_headings(struct cv_cable *c, struct cv_text_block *blocks, con
 
 static enum cv_paragraph_role begins_with(struct cv_span t) {
     struct cv_marker m;
-    if (!cv_marker_match(t, &m) || m.end || !(m.closed || m.alone)) return CV_ROLE_NONE;
+    if (!cv_marker_match(t, &m) || m.end || !(m.closed || m.alone || m.line)) return CV_ROLE_NONE;
     return m.role;
 }
 
@@ -156,6 +157,9 @@ static void assign(struct gather *g, struct cv_text_block *blocks, size_t i, siz
     struct cv_paragraph *para = &g->p->out->paragraphs.v[i];
     enum cv_paragraph_role head = heading_role(&blocks[i]), begins = begins_with(para->text);
     bool opens = head == CV_ROLE_SUMMARY || head == CV_ROLE_COMMENT;
+    if (first < last && g->open == CV_ROLE_NONE && head == CV_ROLE_NONE && begins == CV_ROLE_NONE &&
+        g->markers->v[first].m.end)
+        begins = g->markers->v[first].m.role; /* "End summary" without a beginning */
     if (g->open == CV_ROLE_NONE && opens && (begins == CV_ROLE_NONE || begins == head)) {
         bool same = i && blocks[i - 1].heading_no == blocks[i].heading_no;
         g->open = head;

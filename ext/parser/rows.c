@@ -127,7 +127,7 @@ static size_t heading_at_end(struct cv_span s) {
 static bool is_leader(struct cv_span s, size_t at, size_t n) {
     struct cv_span rest = cv_span_trim(cv_span_from(s, at + n));
     size_t more;
-    if (at == 0 || !rest.n || s.n > 90 || n >= 10) return false;
+    if (at == 0 || !rest.n || s.n > 90 || n >= 10 || cv_span_chr(rest, '(') < 6) return false; /* "2. (C) …" */
     return cv_dash_run(rest, 0, &more) == SIZE_MAX;
 }
 
@@ -154,7 +154,7 @@ static void take_underlined(struct build *b, const struct cv_line *line, struct 
 static void take_text(struct build *b, const struct cv_line *line, struct cv_span s, unsigned flags) {
     size_t at, n;
     bool over = false;
-    while ((at = cv_dash_run(s, 0, &n)) != SIZE_MAX && !is_leader(s, at, n)) {
+    while ((at = cv_dash_run(s, 0, &n)) != SIZE_MAX && (over || !is_leader(s, at, n))) {
         take_underlined(b, line, cv_span_first(s, at), flags, over);
         cv_fate(b->p, cv_span_range(s.p + at, s.p + at + n), CV_FATE_TRANSPORT);
         s = cv_span_from(s, at + n);

@@ -4,7 +4,7 @@
  * Facts: sheet 3 ("A later section"), 11 "Sections"; NARA sheet 2 "Sections". */
 #include "text.h"
 
-enum { HEADER_LINES = 100, LABEL_LINES = 60, SECTIONS_MAX = 200 };
+enum { HEADER_LINES = 100, LABEL_LINES = 60, SECTIONS_MAX = 200, JOINED_LINE = 160 };
 
 struct sections {
     struct cv_parse *p;
@@ -87,6 +87,36 @@ static bool is_label(struct sections *w, struct cv_span s) {
     return !w->letters.n || cv_span_chr(s, ':') != SIZE_MAX || said_before(w, s);
 }
 
+/* A caption in capitals, or a label with its colon, begins here. */
+static bool begins_header(struct cv_span s) {
+    static const char *const words[] = {"SIPDIS", "NOFORN", "SENSITIVE", "E.O.", "EO ", "TAGS", "SUBJ", "REF"};
+    enum { CAPTIONS = 3, LABEL_MAX = 12 };
+    struct cv_span rest = s;
+    for (size_t i = 0; i < CV_ARRAY_LEN(words); i++) {
+        if (!cv_span_starts(s, words[i])) continue;
+        return i < CAPTIONS ? !cv_has_lower(cv_span_word(&rest))
+                            : cv_span_chr(cv_span_first(s, LABEL_MAX), ':') != SIZE_MAX;
+    }
+    return false;
+}
+
+/* Of a line of joined text, what the first header says too: the bytes of it, blanks behind included. */
+static size_t said_prefix(struct sections *w, struct cv_span line) {
+    size_t done = 0;
+    for (;;) {
+        struct cv_span rest = cv_span_trim_left(cv_span_from(line, done)), word, s = rest;
+        size_t end = 0;
+        if (!rest.n || !begins_header(rest)) return done;
+        while ((word = cv_span_word(&s)).p) {
+            size_t to = (size_t)(word.p + word.n - rest.p);
+            if (to > 8 && !said_before(w, cv_span_first(rest, to))) break;
+            end = to;
+        }
+        if (end < 4) return done;
+        done = (size_t)(rest.p - line.p) + end;
+    }
+}
+
 /* Captions, pass lines and labels behind the section line: 1 + the last of them. */
 static size_t header_end(struct sections *w, size_t classline) {
     size_t end = classline + 1;
@@ -94,6 +124,19 @@ static size_t header_end(struct sections *w, size_t classline) {
     for (size_t i = end; i < w->p->lines.n && i < classline + LABEL_LINES; i++) {
         struct cv_span s = line_at(w, i)->s;
         if (!cv_span_trim(s).n) continue;
+        if (line_at(w, i)->flags & CV_LINE_PIECE || s.n > JOINED_LINE) {
+            size_t n = said_prefix(w, s);
+            struct cv_span rest = cv_span_trim(cv_span_from(s, n));
+            if (!rest.n) {
+                end = i + 1;
+                continue;
+            }
+            if (n) {
+                cv_fate(w->p, cv_span_first(s, n), CV_FATE_TRANSPORT);
+                line_at(w, i)->s = rest;
+                break;
+            }
+        }
         if (is_label(w, s) && (w->letters.n || !label))
             label = true;
         else if (!said_before(w, s) && !cv_caption_line(w->p, s, false)) {

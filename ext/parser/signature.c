@@ -188,6 +188,21 @@ static size_t tail_name(struct cv_span s, bool capitals) {
     return SIZE_MAX;
 }
 
+/* "END COMMENT.SOBEL", "… problems here.ATKINS": where the name begins; SIZE_MAX: there is none. */
+static size_t glued_name(struct cv_span s) {
+    struct cv_span word = bare(cv_last_word(s)), name, before;
+    size_t point = cv_span_chr(word, '.');
+    if (point == SIZE_MAX || point < 2) return SIZE_MAX;
+    name = cv_span_from(word, point + 1);
+    before = cv_span_first(word, point);
+    if (name.n < 4 || name_word(name) != CAPITALS || cv_span_chr(name, '.') != SIZE_MAX) return SIZE_MAX;
+    if (!cv_is_lower(before.p[before.n - 1]) && !cv_span_is(before, "COMMENT") && !cv_span_is(before, "SUMMARY"))
+        return SIZE_MAX;
+    for (size_t i = 0; i < before.n; i++)
+        if (!cv_is_alpha(before.p[i])) return SIZE_MAX;
+    return (size_t)(name.p - s.p);
+}
+
 /* A page's crumb or a site's notice behind the text on its last line: where the text ends. */
 static size_t without_crumbs(struct cv_span s) {
     enum { REACH = 400 };
@@ -249,13 +264,22 @@ static bool behind_number(const struct cv_rows *rows, size_t i, struct cv_arena 
     return true;
 }
 
+/* What a sender's system or the Department put behind a signature: text where nobody signed. */
+static bool is_afterword(struct cv_span s) {
+    static const char *const words[] = {"MINIMIZE CONSIDERED", "END CABLE TEXT", "END OF CABLE", "END CABLE"};
+    while (s.n && (s.p[s.n - 1] == '.' || s.p[s.n - 1] == ' ')) s.n--;
+    for (size_t i = 0; i < CV_ARRAY_LEN(words); i++)
+        if (cv_span_is(s, words[i])) return true;
+    return false;
+}
+
 static bool find(const struct cv_rows *rows, struct cv_arena *a, size_t end, struct found *out) {
     size_t i = end;
     while (i && end - i < CRUMB_ROWS) {
         const struct cv_row *row = row_at(rows, --i);
         if (behind_number(rows, i, a, out) || alone(rows, i, out)) return true;
         if (cv_span_is(row->s, "UNQUOTE") && i && at_end(rows, i - 1, out)) return true;
-        if (!cv_is_crumb(row->s)) return at_end(rows, i, out);
+        if (!cv_is_crumb(row->s) && !is_afterword(row->s)) return at_end(rows, i, out);
     }
     return false;
 }

@@ -21,6 +21,8 @@ bool cv_page_line_match(struct cv_span line, struct cv_page_line *out);
 bool cv_page_groups_match(struct cv_span line, struct cv_page_line *out);
 /* The same inside a line of joined text, where only a complete one counts; marks before it are taken along. */
 bool cv_page_line_find(struct cv_span line, size_t *at, size_t *n);
+/* "C O N F I D E N T I A L SECTION 02 OF 03 RIYADH 000043" inside a line of joined text; never section 1's. */
+bool cv_section_line_find(struct cv_span line, size_t *at, size_t *n);
 /* A classification alone on a line as it stands at head and foot of a page; CV_CLASS_NONE: it is none. */
 enum cv_classification cv_page_mark_match(struct cv_span line);
 /* A classification that ends a line of text: where it begins; SIZE_MAX: there is none. */
@@ -138,7 +140,8 @@ size_t cv_dash_run(struct cv_span s, size_t from, size_t *n);
 struct cv_marker {
     enum cv_paragraph_role role;
     size_t n;     /* bytes of the marker with what closes it (":", ".", "--") and blanks behind it */
-    bool alone;   /* nothing follows on the line */
+    bool alone;   /* nothing follows */
+    bool line;    /* nothing follows on the line, but there is another one */
     bool closed;  /* a sign closed it (it is no word of a sentence) */
     bool capital; /* in capital letters */
     bool end;     /* END SUMMARY, END COMMENT */

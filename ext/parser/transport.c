@@ -26,8 +26,8 @@ struct piece {
 struct pieces {
     struct cv_parse *p;
     CV_LIST(struct piece) list;
-    signed char released; /* the text bears stamps of a release (FOIA): 0 not asked yet, 1 yes, -1 no */
-    bool stamps, pages;   /* such a thing stands somewhere in the text: lines are searched for it */
+    signed char released;         /* the text bears stamps of a release (FOIA): 0 not asked yet, 1 yes, -1 no */
+    bool stamps, pages, sections; /* such a thing stands somewhere in the text: lines are searched for it */
 };
 
 static struct piece *push(struct pieces *w, const struct cv_line *line, struct cv_span s, enum kind kind) {
@@ -73,7 +73,8 @@ static void find_from(struct finder *f, struct cv_span line, size_t from) {
 static void divide(struct pieces *w, const struct cv_line *line) {
     struct finder finders[] = {{cv_page_header_find, PAGE, true, 0, 0},
                                {cv_stamp_find, STAMP, w->stamps, 0, 0},
-                               {cv_page_line_find, PAGE, w->pages, 0, 0}};
+                               {cv_page_line_find, PAGE, w->pages, 0, 0},
+                               {cv_section_line_find, TEXT, w->sections, 0, 0}};
     size_t from = 0;
     for (size_t i = 0; i < CV_ARRAY_LEN(finders); i++)
         if (finders[i].on) finders[i].on = finders[i].find(line->s, &finders[i].at, &finders[i].n);
@@ -407,6 +408,7 @@ void cv_transport_strip(struct cv_parse *p) {
     struct pieces w = {.p = p};
     struct cv_line *lines;
     w.stamps = cv_span_has(p->text, "Declassified/Released");
+    w.sections = cv_span_has(p->text, " SECTION 0");
     w.pages = cv_span_has(p->text, "PAGE 0");
     for (size_t i = 0; i < p->lines.n && !p->arena->failed; i++) i = take(&w, i);
     settle_marks(&w);

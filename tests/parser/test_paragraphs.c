@@ -40,6 +40,12 @@ static const struct {
      "7|U|||They ask for: / 1. money; / 2. time; / 3. air.\n8|U|||We do not.", NULL},
     {"a list that meets the sequence", "1. They ask for:\n1. money;\n2. time.\n\n2. (U) We do not.",
      "1||||They ask for: / 1. money; / 2. time.\n2|U|||We do not.", NULL},
+    {"a list with brackets below an unmarked number",
+     "1. They want:\n\n1) Peace.\n2) Bread.\n3) Land.\n\n2. We want:\n\n   1. Peace;\n   2. Bread; and\n   3. "
+     "Land.\n\n3. Nobody.",
+     "1||||They want: / 1) Peace. / 2) Bread. / 3) Land.\n2||||We want: / 1. Peace; / 2. Bread; and / 3. "
+     "Land.\n3||||Nobody.",
+     NULL},
     {"a quoted document",
      "2. It rests on this:\n\nBegin text:\n\n1. The quota is high.\n2. It holds.\n\nEnd text.\n\n3. Post will follow "
      "up.",
@@ -102,6 +108,11 @@ static const struct {
     {"entire text", "1. (S - ENTIRE TEXT).\n\n2. DETAILS FOLLOW.", "1|S|note||ENTIRE TEXT\n2||||DETAILS FOLLOW.", NULL},
     {"entire text behind a mark", "1. (C) ENTIRE TEXT.\n\n2. DETAILS FOLLOW.",
      "1|C|note||ENTIRE TEXT\n2||||DETAILS FOLLOW.", NULL},
+    {"entire text before a text", "1. (LOU - ENTIRE TEXT)  SUMMARY: A. END SUMMARY.\n\n2. B.",
+     "1|LOU|summary||SUMMARY: A. END SUMMARY.\n2||||B.", NULL},
+    {"entire text behind a mark before a text", "1. (C) ENTIRE TEXT. A.\n\n2. B.", "1|C|||A.\n2||||B.", NULL},
+    {"entire text above the numbers", "CONFIDENTIAL ENTIRE TEXT\n\n1. A.", "|CONFIDENTIAL|note||ENTIRE TEXT\n1||||A.",
+     NULL},
     {"entire text in words", "1. CONFIDENTIAL - ENTIRE TEXT.\n2. DETAILS.",
      "1|CONFIDENTIAL|note||ENTIRE TEXT\n2||||DETAILS.", NULL},
     {"noise repeats a line",

@@ -18,6 +18,17 @@ static const struct {
      "1. (C) One goes\n^on here.\n^2. (C) Two.", NULL, CV_CONTAINER_NONE},
     {"a section is missing", FIRST "C O N F I D E N T I A L SECTION 03 OF 03 RIYADH 000043\n\n2. (C) Two.",
      "1. (C) One goes\n^2. (C) Two.", "section-missing", CV_CONTAINER_NONE},
+    {"inside a line of joined text",
+     FIRST
+     "and on until C O N F I D E N T I A L SECTION 02 OF 03 RIYADH 000043 SIPDIS E.O. 12958: DECL: 06/25/2014 TAGS: "
+     "EPET, ENRG, KDEM KU SUBJECT: (C) COMMITTEE MEETS: NO DATE, NO MONEY the money ends.\n\nC O N F I D E N T I A "
+     "L SECTION 03 OF 03 RIYADH 000043\n\n2. (C) Two.",
+     "1. (C) One goes\nand on until\n^+the money ends.\n^2. (C) Two.", NULL, CV_CONTAINER_NONE},
+    {"text that begins like a label",
+     FIRST
+     "on this\n\nC O N F I D E N T I A L SECTION 02 OF 03 RIYADH 000043\n\nSUBJECT: (C) COMMITTEE MEETS: NO DATE, "
+     "NO\nMONEY\n\nsubject. More of it.\n\nC O N F I D E N T I A L SECTION 03 OF 03 RIYADH 000043\n\n2. (C) Two.",
+     "1. (C) One goes\non this\n^subject. More of it.\n^2. (C) Two.", NULL, CV_CONTAINER_NONE},
     {"another telegram's line stays", FIRST "C O N F I D E N T I A L MOSCOW 001234\n\n2. (C) Two.",
      "1. (C) One goes\nC O N F I D E N T I A L MOSCOW 001234\n\n2. (C) Two.", NULL, CV_CONTAINER_NONE},
     {"a whole header of the 2000s",

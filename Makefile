@@ -19,7 +19,7 @@ TRIPLET ?= $(shell $(CC) -print-multiarch 2>/dev/null)
 LIBDIR ?= $(PREFIX)/lib/$(TRIPLET)
 
 DEPS = gcc make pkg-config libsqlite3-dev sqlite3 libarchive-dev libxml2-dev
-DEPS_CHECK = clang clang-tidy clang-format libclang-rt-14-dev check python3 valgrind zip zstd xz-utils
+DEPS_CHECK = clang clang-tidy clang-format libclang-rt-14-dev check python3 valgrind zip zstd xz-utils libarchive-tools
 
 CFLAGS ?= -O2 -g
 WARN = -std=c11 -D_GNU_SOURCE -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes \

@@ -20,7 +20,7 @@ TOP = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 TIMEOUT = 300
 CHECK_LINE = re.compile(r"\d+%: Checks: (\d+), Failures: (\d+), Errors: (\d+)")
 COUNTS_LINE = re.compile(r"^(\d+) passed, (\d+) failed, (\d+) skipped$", re.M)
-SCRIPTS = ["tests/golden.py", "tests/readme.py", "tests/generator/selftest.py"]
+SCRIPTS = ["tests/golden.py", "tests/readme.py", "tests/generator/selftest.py", "tests/containers/same_rows.py"]
 
 
 def run(argv, **kw):

@@ -215,7 +215,7 @@ static const struct {
 
 static void run(struct cv_parse *p, struct cv_span text) {
     p->seen.filed_minute = -1;
-    p->text = text;
+    p->text = p->whole = text;
     p->first_line_no = 1;
     p->needs = CV_NEED_ALL;
     cv_lines_split(p);

@@ -264,12 +264,14 @@ static void fill_names(struct cv_parse *p) {
 void cv_resolve_fields(struct cv_parse *p) {
     const struct cv_cable *out = p->out;
     if (p->container->kind != CV_CONTAINER_NONE) {
-        fill_captions(p);
-        fill_pass_lines(p);
-        fill_eo(p);
-        fill_subject(p);
-        fill_tags(p);
-        fill_refs(p);
+        if (p->needs & CV_NEED_FIELDS) {
+            fill_captions(p);
+            fill_pass_lines(p);
+            fill_eo(p);
+            fill_subject(p);
+            fill_tags(p);
+        }
+        if (p->needs & CV_NEED_REFS) fill_refs(p);
         fill_addressees(p);
         fill_names(p);
     }

@@ -62,7 +62,7 @@ static void take_ref(struct head *h, size_t value_at) {
         cv_label_match(cv_span_first(value, cv_span_chr(value, '\n') < value.n ? cv_span_chr(value, '\n') : value.n),
                        &again) == CV_LABEL_REF)
         value = cv_span_from(value, again);
-    cv_refs_parse(p, value, no);
+    if (p->needs & CV_NEED_REFS) cv_refs_parse(p, value, no);
     h->ref = true;
 }
 

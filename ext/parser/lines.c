@@ -7,6 +7,7 @@ static bool ends_line(char c) { return c == '\n' || c == '\r' || c == '\f'; }
 void cv_lines_split(struct cv_parse *p) {
     const char *at = p->text.p, *end = at + p->text.n;
     unsigned no = p->first_line_no;
+    if (!p->whole.p) p->whole = p->text;
     while (at < end) {
         const char *from = at;
         struct cv_line *line;

@@ -52,7 +52,7 @@ static bool parse_all(const struct cv_pool *p, struct cv_batch *b, struct cv_hel
     bool hit;
     for (size_t i = 0; (rc = cv_file_doc(b, f, i, &doc)) == CV_OK; i++) {
         if (atomic_load_explicit(&p->stopping, memory_order_relaxed)) return leave(f);
-        if (p->parsing.ids && cv_file_parse(b, f, doc, CV_NEED_HEAD, counted, &hit)) return leave(f);
+        if (p->parsing.ids && cv_file_parse(b, f, doc, CV_NEED_ENVELOPE, counted, &hit)) return leave(f);
         if (p->parsing.ids && (!doc->cable || !cv_id_wanted(&p->parsing, doc->cable->id))) continue;
         if (b->needs && cv_file_parse(b, f, doc, b->needs, counted, &hit)) return leave(f);
         if (doc->problem == CV_P_LIMIT) return leave(f); /* over this batch's ceiling, which is lower than a query's */

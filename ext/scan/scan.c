@@ -339,7 +339,7 @@ static enum cv_status take_doc(struct cv_scan *s, struct cv_held_doc *doc) {
     enum cv_status rc = CV_OK;
     bool hit = false, had = doc->needs != 0;
     if (s->q.ids) {
-        rc = cv_file_parse(s->batch, s->file, doc, CV_NEED_HEAD, &s->session->stats, &hit);
+        rc = cv_file_parse(s->batch, s->file, doc, CV_NEED_ENVELOPE, &s->session->stats, &hit);
         if (rc) return rc;
         if (doc->problem >= 0 || !doc->cable) return CV_DONE;
         note_id(s, doc->cable->id);

@@ -26,17 +26,17 @@ static size_t count(const struct cv_scanned *s) { return s->cable ? s->cable->ad
 static const struct cv_column columns[] = {
     CV_COLUMNS_OF_CABLE,
     CV_COLUMN_ORDINAL,
-    {"role", CV_TEXT, read_role, CV_NEED_HEAD, .meaning = "action, info, exempt"},
-    {"routing_indicator", CV_TEXT, read_routing_indicator, CV_NEED_HEAD, .meaning = "RUEHC"},
-    {"name", CV_TEXT, read_name, CV_NEED_HEAD, .meaning = "SECSTATE WASHDC"},
-    {"precedence", CV_TEXT, read_precedence, CV_NEED_HEAD, .meaning = "own or inherited"},
-    {"message_number", CV_TEXT, read_message_number, CV_NEED_HEAD, .meaning = "as printed"},
-    {"collective", CV_INTEGER, read_collective, CV_NEED_HEAD, .meaning = "1 for a collective address"},
+    {"role", CV_TEXT, read_role, CV_NEED_ENVELOPE, .meaning = "action, info, exempt"},
+    {"routing_indicator", CV_TEXT, read_routing_indicator, CV_NEED_ENVELOPE, .meaning = "RUEHC"},
+    {"name", CV_TEXT, read_name, CV_NEED_ENVELOPE, .meaning = "SECSTATE WASHDC"},
+    {"precedence", CV_TEXT, read_precedence, CV_NEED_ENVELOPE, .meaning = "own or inherited"},
+    {"message_number", CV_TEXT, read_message_number, CV_NEED_ENVELOPE, .meaning = "as printed"},
+    {"collective", CV_INTEGER, read_collective, CV_NEED_ENVELOPE, .meaning = "1 for a collective address"},
 };
 
 const struct cv_table cv_table_addressees = {.name = "addressees",
                                              .columns = columns,
                                              .ncolumns = CV_ARRAY_LEN(columns),
-                                             .needs = CV_NEED_HEAD,
+                                             .needs = CV_NEED_ENVELOPE,
                                              .count = count,
                                              .usual = 8};

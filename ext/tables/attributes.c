@@ -9,16 +9,18 @@ static void read_value(const struct cv_row *row, struct cv_value *out) { cv_valu
 
 static size_t count(const struct cv_scanned *s) { return s->cable ? s->cable->attributes.n : 0; }
 
+#define FIELDS (CV_NEED_ENVELOPE | CV_NEED_FIELDS)
+
 static const struct cv_column columns[] = {
     CV_COLUMNS_OF_CABLE,
     CV_COLUMN_ORDINAL,
-    {"name", CV_TEXT, read_name, CV_NEED_HEAD, .meaning = "by the container's own name"},
-    {"value", CV_TEXT, read_value, CV_NEED_HEAD, .meaning = "as it stands there"},
+    {"name", CV_TEXT, read_name, FIELDS, .meaning = "by the container's own name"},
+    {"value", CV_TEXT, read_value, FIELDS, .meaning = "as it stands there"},
 };
 
 const struct cv_table cv_table_attributes = {.name = "attributes",
                                              .columns = columns,
                                              .ncolumns = CV_ARRAY_LEN(columns),
-                                             .needs = CV_NEED_HEAD,
+                                             .needs = FIELDS,
                                              .count = count,
                                              .usual = 12};

@@ -9,7 +9,7 @@
 enum cv_type { CV_TEXT, CV_INTEGER, CV_JSON /* a JSON array of texts, as TEXT */ };
 
 /* What a column can need beside enum cv_need: the entry's size and time; its format. */
-enum { CV_ASK_STAT = 8, CV_ASK_FORMAT = 16 };
+enum { CV_ASK_STAT = 32, CV_ASK_FORMAT = 64 };
 
 /* What a getter fills in; kind says which member counts. */
 struct cv_value {
@@ -59,7 +59,7 @@ void cv_read_ordinal(const struct cv_row *row, struct cv_value *out);
     {.name = "id",                                                                                                     \
      .type = CV_TEXT,                                                                                                  \
      .read = cv_read_id,                                                                                               \
-     .needs = CV_NEED_HEAD,                                                                                            \
+     .needs = CV_NEED_ENVELOPE,                                                                                        \
      .apart = true,                                                                                                    \
      .meaning = "canonical message reference of the cable"},                                                           \
         {.name = "path",                                                                                               \

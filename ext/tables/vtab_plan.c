@@ -139,7 +139,7 @@ static unsigned needs_of(const struct plan *p) {
         const struct cv_column *c = cv_vtab_descriptor(p->v, i);
         if (c && (p->info->colUsed >> (i < LAST ? i : LAST) & 1)) needs |= c->needs;
     }
-    if (p->taken[CV_SLOT_ID] >= 0) needs |= CV_NEED_HEAD;
+    if (p->taken[CV_SLOT_ID] >= 0) needs |= CV_NEED_ENVELOPE;
     return needs;
 }
 

@@ -203,8 +203,8 @@ bool corpus_same(const struct corpus_file *f, struct cv_span a, struct cv_span b
     return same(sides, skip, difference, room);
 }
 
-bool corpus_same_heads(const struct corpus_file *f, struct cv_span text, char *difference, size_t room) {
-    struct side sides[2] = {{.reader = corpus_reader(f, text.p, text.n), .needs = CV_NEED_HEAD},
+bool corpus_same_part(const struct corpus_file *f, struct cv_span text, unsigned needs, char *difference, size_t room) {
+    struct side sides[2] = {{.reader = corpus_reader(f, text.p, text.n), .needs = needs},
                             {.reader = corpus_reader(f, text.p, text.n), .needs = CV_NEED_ALL}};
     return same(sides, NULL, difference, room);
 }

@@ -25,7 +25,7 @@ struct cv_reader corpus_reader(const struct corpus_file *f, const char *bytes, s
  * end. Writes where they differ first into `difference` and returns false. */
 bool corpus_same(const struct corpus_file *f, struct cv_span a, struct cv_span b, const char *const *skip,
                  char *difference, size_t room);
-/* The same text parsed for its head alone and as a whole: columns and tables that need the head alone are compared. */
-bool corpus_same_heads(const struct corpus_file *f, struct cv_span text, char *difference, size_t room);
+/* The same text parsed for a part (enum cv_need) and as a whole: columns and tables that need that part are compared. */
+bool corpus_same_part(const struct corpus_file *f, struct cv_span text, unsigned needs, char *difference, size_t room);
 
 #endif

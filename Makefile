@@ -114,7 +114,7 @@ check: deps-check
 clang-syntax: $(patsubst %.c,$(BUILD)/clang/%.ok,$(ALL_SRC) $(ALL_TESTS) $(wildcard tests/*.c))
 $(BUILD)/clang/%.ok: %.c
 	@mkdir -p $(@D)
-	$(QUIET_CC)$(CLANG) $(CV_CFLAGS) -Werror -I. -fsyntax-only -MMD -MP -MF $(BUILD)/clang/$*.d -MT $@ $<
+	$(QUIET_CC)$(CLANG) $(CV_CFLAGS) -Werror -Wno-string-concatenation -I. -fsyntax-only -MMD -MP -MF $(BUILD)/clang/$*.d -MT $@ $<
 	@touch $@
 
 GENERATED = $(filter-out ext/data/data.h,$(wildcard ext/data/*.c))
@@ -136,14 +136,19 @@ check-sanitized: deps-check
 
 # ---- fuzzers: clang's libFuzzer, one program each ------------------------------------------------------
 SECONDS ?= 20
-fuzz: $(FUZZERS:%.c=$(BUILD)/%)
-$(BUILD)/tests/fuzz/%: tests/fuzz/%.c $(PURE_SRC) $(wildcard ext/*/*.h include/*.h tests/fuzz/*.h)
+FUZZ = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=undefined
+$(BUILD)/fuzz/%.o: %.c
 	@mkdir -p $(@D)
-	$(QUIET_LD)$(CLANG) $(WARN) $(XML_CFLAGS) -g -O1 -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=undefined \
-		-pthread -o $@ $< $(PURE_SRC) $(LIBS)
+	$(QUIET_CC)$(CLANG) $(CV_CFLAGS) $(CPPFLAGS) $(FUZZ) -fsanitize=fuzzer-no-link -Werror -MMD -MP -c -o $@ $<
+$(BUILD)/fuzz/libpure.a: $(PURE_SRC:%.c=$(BUILD)/fuzz/%.o) $(BUILD)/fuzz/tests/fuzz/checks.o
+	@rm -f $@ && $(AR) rcs $@ $^
+fuzz: $(FUZZERS:%.c=$(BUILD)/%)
+$(BUILD)/tests/fuzz/%: $(BUILD)/fuzz/tests/fuzz/%.o $(BUILD)/fuzz/libpure.a
+	@mkdir -p $(@D)
+	$(QUIET_LD)$(CLANG) $(FUZZ) -fsanitize=fuzzer -pthread -o $@ $^ $(LIBS)
 fuzz-run: deps-check
 	@$(MAKE) --no-print-directory -j$(JOBS) fuzz
-	@sh tests/fuzz/run.sh $(BUILD) $(SECONDS)
+	@PYTHON=$(PYTHON) sh tests/fuzz/run.sh $(BUILD) $(SECONDS) $(JOBS)
 
 # ---- for people ------------------------------------------------------------------------------------------
 demo: deps

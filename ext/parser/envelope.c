@@ -454,6 +454,24 @@ static void settle_attributes(struct cv_envelope *e) {
     c->attributes.cap = e->attributes.cap;
 }
 
+static bool same_addressee(const struct cv_addressee *a, const struct cv_addressee *b) {
+    return a->role == b->role && cv_span_eq(a->name, b->name) &&
+           cv_span_eq(a->routing_indicator, b->routing_indicator) && cv_span_eq(a->message_number, b->message_number);
+}
+
+/* The same header printed twice, with no text between: each addressee once, each route once. */
+static void settle_repeated(struct cv_cable *c) {
+    size_t half = c->addressees.n / 2, routes = c->routes.n / 2;
+    if (!half || c->addressees.n % 2) return;
+    for (size_t i = 0; i < half; i++)
+        if (!same_addressee(&c->addressees.v[i], &c->addressees.v[half + i])) return;
+    c->addressees.n = half;
+    if (c->routes.n % 2) return;
+    for (size_t i = 0; i < routes; i++)
+        if (!cv_span_eq(c->routes.v[i], c->routes.v[routes + i])) return;
+    c->routes.n = routes;
+}
+
 static void settle(struct cv_envelope *e) {
     struct cv_parse *p = e->p;
     struct cv_cable *c = p->out;
@@ -461,6 +479,7 @@ static void settle(struct cv_envelope *e) {
     c->origin = p->seen.fm;
     c->precedence = p->seen.line5_action > p->seen.line5_info ? p->seen.line5_action : p->seen.line5_info;
     if (c->precedence == CV_PREC_NONE) c->precedence = p->seen.line2_precedence;
+    settle_repeated(c);
     cv_addressees_inherit(p);
     settle_filed(p);
     settle_sections(p);

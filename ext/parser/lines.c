@@ -4,6 +4,14 @@
 
 static bool ends_line(char c) { return c == '\n' || c == '\r' || c == '\f'; }
 
+/* A publisher's sign for a line break, and the blanks before it (sheet 2). */
+static struct cv_span backslash_off(struct cv_parse *p, struct cv_span line) {
+    if (!line.n || line.p[line.n - 1] != '\\') return line;
+    line.n--;
+    cv_fate(p, cv_span_of(line.p + line.n, 1), CV_FATE_TRANSPORT);
+    return cv_span_trim_right(line);
+}
+
 void cv_lines_split(struct cv_parse *p) {
     const char *at = p->text.p, *end = at + p->text.n;
     unsigned no = p->first_line_no;
@@ -14,7 +22,7 @@ void cv_lines_split(struct cv_parse *p) {
         while (at < end && !ends_line(*at)) at++;
         line = CV_PUSH(p->arena, &p->lines, struct cv_line);
         if (!line) return;
-        *line = (struct cv_line){.s = cv_span_trim_right(cv_span_range(from, at)), .no = no};
+        *line = (struct cv_line){.s = backslash_off(p, cv_span_trim_right(cv_span_range(from, at))), .no = no};
         if (at < end) {
             if (*at != '\f') no++; /* pdftotext puts it in front of a line, not at the end of one */
             at += at + 1 < end && at[0] == '\r' && at[1] == '\n' ? 2 : 1;

@@ -57,6 +57,7 @@ bool cv_heading_shape(struct cv_span s) {
     if (cv_span_starts(s, "END ") && !cv_span_starts(s, "END OF THE ") && !cv_span_starts(s, "END OF A")) return false;
     struct cv_span rest = s;
     if (cv_month_of(cv_span_word(&rest)) && cv_has_digit(rest)) return false; /* a date */
+    if (cv_span_is(s, "QTE") || cv_span_is(s, "UNQTE")) return false;
     return !cv_span_is(s, "QUOTE") && !cv_span_is(s, "UNQUOTE") && !cv_span_starts(s, "http");
 }
 

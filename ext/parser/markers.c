@@ -42,12 +42,14 @@ static enum cv_paragraph_role noun(struct cv_span s, size_t i, size_t *end) {
     if (is_summary(w)) return CV_ROLE_SUMMARY;
     if (is_comment(w)) return CV_ROLE_COMMENT;
     if (cv_span_ieq(w, CV_LIT("NOTE"))) return CV_ROLE_NOTE;
-    if (!cv_span_ieq(w, CV_LIT("ACTION")) && !cv_span_ieq(w, CV_LIT("BIO"))) return CV_ROLE_NONE;
+    if (!cv_span_ieq(w, CV_LIT("ACTION")) && !cv_span_starts(w, "BIO")) return CV_ROLE_NONE;
     k = blanks(s, e);
     if (cv_span_is(w, "ACTION") && ((*end = word_is(s, k, "REQUEST")) > k || (*end = word_is(s, k, "REQUESTED")) > k ||
                                     (*end = word_is(s, k, "REQUESTS")) > k))
         return CV_ROLE_ACTION_REQUEST;
-    if (cv_span_is(w, "BIO") && (*end = word_is(s, k, "NOTE")) > k) return CV_ROLE_NOTE;
+    if ((cv_span_is(w, "BIO") || cv_span_is(w, "BIOGRAPHIC") || cv_span_is(w, "BIOGRAPHICAL")) &&
+        ((*end = word_is(s, k, "NOTE")) > k || (*end = word_is(s, k, "NOTES")) > k))
+        return CV_ROLE_NOTE;
     *end = e;
     return CV_ROLE_NONE;
 }
@@ -56,7 +58,8 @@ static enum cv_paragraph_role noun(struct cv_span s, size_t i, size_t *end) {
 static size_t qualifier(struct cv_span s, size_t i) {
     static const char *const words[] = {"EMBASSY",   "POST",         "MISSION",    "CONSULATE", "CONGEN",
                                         "EXECUTIVE", "AMBASSADOR'S", "USUN",       "FINAL",     "BRIEF",
-                                        "EMBASSY'S", "MISSION'S",    "CONCLUDING", "POST'S"};
+                                        "EMBASSY'S", "MISSION'S",    "CONCLUDING", "POST'S",    "AMEMBASSY",
+                                        "AMCONSUL",  "GENERAL",      "ECONOFF",    "POLOFF",    "EMBOFF"};
     size_t end = word_end(s, i);
     if (end - i < 4 || end == s.n || !cv_is_space(s.p[end])) return i;
     for (size_t k = 0; k < CV_ARRAY_LEN(words); k++)
@@ -77,7 +80,14 @@ static size_t joined(struct cv_span s, size_t i) {
     end = word_end(s, k);
     if (end == k || end - k < 4) return i;
     if ((next = word_end(s, blanks(s, end))) > blanks(s, end) && (noun(s, k, &next) == CV_ROLE_ACTION_REQUEST))
-        end = next;
+        return next;
+    next = end;
+    for (unsigned words = 0; words < 2; words++) { /* AND NEXT STEPS: */
+        size_t from = blanks(s, next);
+        next = word_end(s, from);
+        if (next == from) break;
+        if (next < s.n && s.p[next] == ':') return next;
+    }
     return end;
 }
 
@@ -98,6 +108,16 @@ static size_t continued(struct cv_span s, size_t i, bool *more) {
     if (end < s.n && s.p[end] == '.' && bracket) end++;
     if (bracket && end < s.n && s.p[end] == ')') end++;
     return end;
+}
+
+/* "Comment (SBU):", "Comment (Ambassador):" */
+static size_t in_brackets(struct cv_span s, size_t i) {
+    enum { LONGEST = 30 };
+    size_t k = blanks(s, i), end;
+    if (k == s.n || s.p[k] != '(') return i;
+    for (end = k + 1; end < s.n && end - k < LONGEST && s.p[end] != ')'; end++) {
+    }
+    return end + 1 < s.n && s.p[end] == ')' && s.p[end + 1] == ':' ? end + 1 : i;
 }
 
 /* The sign that closes a marker: ":", ".", "--", a dash; blanks around it. */
@@ -171,12 +191,13 @@ bool cv_marker_match(struct cv_span s, struct cv_marker *out) {
         if ((k = word_is(s, i, "OF")) > i) i = blanks(s, k);
     } else if ((k = word_is(s, i, "BEGIN")) > i)
         i = blanks(s, k);
-    i = qualifier(s, i);
+    i = qualifier(s, qualifier(s, i)); /* CONSULATE GENERAL COMMENT */
     out->role = noun(s, i, &end);
     if (out->role == CV_ROLE_NONE) { /* INTRODUCTION AND SUMMARY */
         end = word_end(s, i);
         if (end == i ||
-            !(cv_span_starts(cv_span_from(s, i), "INTRODUCTION") || cv_span_starts(cv_span_from(s, i), "OVERVIEW")))
+            !(cv_span_starts(cv_span_from(s, i), "INTRODUCTION") || cv_span_starts(cv_span_from(s, i), "OVERVIEW") ||
+              cv_span_starts(cv_span_from(s, i), "BACKGROUND")))
             return false;
         k = blanks(s, end);
         if (k < s.n && s.p[k] == '/')
@@ -189,7 +210,7 @@ bool cv_marker_match(struct cv_span s, struct cv_marker *out) {
         if (out->role == CV_ROLE_NONE) return false;
     }
     while ((k = joined(s, end)) > end) end = k;
-    end = continued(s, end, &out->more);
+    end = in_brackets(s, continued(s, end, &out->more));
     out->n = closer(s, end, &out->closed);
     if (out->n == end) out->n = blanks(s, end);
     out->alone = blanks(s, out->n) == s.n;
@@ -219,7 +240,9 @@ enum cv_paragraph_role cv_heading_role(struct cv_span heading) {
 /* A begin marker inside a text counts only where a sentence may begin. */
 static bool may_begin(struct cv_span t, size_t at) {
     size_t k = at;
-    while (k && (cv_is_space(t.p[k - 1]) || t.p[k - 1] == '-' || t.p[k - 1] == '/')) k--;
+    while (k && (cv_is_space(t.p[k - 1]) || t.p[k - 1] == '-' || t.p[k - 1] == '/' || t.p[k - 1] == '*' ||
+                 t.p[k - 1] == '"'))
+        k--;
     if (!k || t.p[k - 1] == '(' || t.p[k - 1] == '[') return true;
     if (k == at) return false;
     for (size_t i = k; i < at; i++)

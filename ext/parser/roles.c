@@ -25,6 +25,21 @@ struct gather {
 
 static size_t index_of(enum cv_paragraph_role r) { return r == CV_ROLE_COMMENT; }
 
+/* What opened the marker behind s goes: "… x. (END SUMMARY)", "… x. --END SUMMARY--". */
+static struct cv_span without_opening(struct cv_span s) {
+    for (;;) {
+        struct cv_span word = cv_last_word(s);
+        size_t n = 0;
+        while (n < word.n && (word.p[n] == '-' || word.p[n] == '/' || word.p[n] == '*')) n++;
+        if (word.n && n == word.n)
+            s = cv_span_trim_right(cv_span_first(s, s.n - n));
+        else if (s.n && (s.p[s.n - 1] == '(' || s.p[s.n - 1] == '['))
+            s = cv_span_trim_right(cv_span_first(s, s.n - 1));
+        else
+            return s;
+    }
+}
+
 /* White space single, runs of dashes out. */
 static void add(struct gather *g, enum cv_paragraph_role role, struct cv_span s) {
     struct cv_buf *b = &g->text[index_of(role)];
@@ -33,7 +48,7 @@ static void add(struct gather *g, enum cv_paragraph_role role, struct cv_span s)
     bool first = true;
     s = cv_span_trim(s);
     if (cv_mark_match(s, g->p->arena, &n, &portion, &meaning)) s = cv_span_trim(cv_span_from(s, n));
-    while (s.n && (s.p[s.n - 1] == '(' || s.p[s.n - 1] == '[')) s = cv_span_trim_right(cv_span_first(s, s.n - 1));
+    s = without_opening(s);
     while ((word = cv_span_word(&s)).p) {
         if (word.n >= 3 && cv_is_dashes(word)) continue;
         if (first && b->n)
@@ -69,6 +84,13 @@ static size_t gather_bracket(struct gather *g, struct cv_span t, size_t i, size_
     return end;
 }
 
+/* "Comment (SBU) x. End comment.": the word is no marker but for its end. Where the text behind it begins. */
+static size_t opening_word(const struct gather *g, struct cv_span t, enum cv_paragraph_role role) {
+    struct cv_marker m;
+    if (g->open != CV_ROLE_NONE || !cv_marker_match(t, &m) || m.end || m.role != role || !m.capital) return 0;
+    return m.n;
+}
+
 /* One paragraph's text with its markers [first, last): takes what belongs to summary and comment. */
 static void gather_paragraph(struct gather *g, struct cv_span t, size_t first, size_t last) {
     size_t from = 0, skip = 0;
@@ -80,10 +102,10 @@ static void gather_paragraph(struct gather *g, struct cv_span t, size_t first, s
             if (g->open == CV_ROLE_NONE) g->more[index_of(role)] = false; /* "End summary" without a beginning */
             /* of the other role it ends the block where it closes the paragraph: a slip of the drafter */
             if (role != e->m.role && cv_span_trim(cv_span_from(t, e->at + e->n)).n) continue;
-            add(g, role, cv_span_range(t.p + from, t.p + e->at));
+            add(g, role, cv_span_range(t.p + (i == first ? opening_word(g, t, role) : from), t.p + e->at));
             g->open = CV_ROLE_NONE;
             from = e->at + e->n;
-        } else if (e->bracket && e->at > 1)
+        } else if (e->bracket && (e->at > 1 || bracket_end(t, e->at + e->n) < t.n))
             skip = gather_bracket(g, t, i, last);
         else {
             if (g->open != CV_ROLE_NONE && g->open != e->m.role)

@@ -116,7 +116,9 @@ static bool alone(const struct cv_rows *rows, size_t i, struct found *out) {
     s = cv_span_from(s, pilcrow);
     skip = s;
     letters = name_of(skip, &words);
-    if (letters == NO_NAME || words > 3 || row->two || row->flags & CV_ROW_UNDER) return false;
+    if (letters == NO_NAME || words > 3 || row->two) return false;
+    /* a line of dashes makes it a heading, but not where it opens a notice behind the text */
+    if (row->flags & CV_ROW_UNDER && !(letters == CAPITALS && words == 1 && i + 1 < rows->list.n)) return false;
     if (words == 1 && s.n <= 4 && cv_tag_known(s)) {
         /* a lone TAG, unless it closes the text as a signature does: alone behind a full stop */
         if (!(i && cv_ends_sentence(row_at(rows, i - 1)->s))) return false;

@@ -21,6 +21,11 @@ static const struct {
     {"glued to a sentence", "1. (U) There are huge problems here.ATKINS", "ATKINS", "There are huge problems here."},
     {"words of the Department behind it", "1. (U) a b.\n\nMOORE\n\nMINIMIZE CONSIDERED", "MOORE", "a b."},
     {"words of a system behind it", "1. (U) a b.\n\nMOORE\n\nEnd Cable Text", "MOORE", "a b."},
+    {"a notice between stars behind it",
+     "1. (U) " LONG
+     "It ends. MOORE ****************** Visit Lima's Classified Web Site: http://www.state.sgov.gov/p/lima "
+     "******************",
+     "MOORE", NULL},
     {"words of the Department and no name", "1. (U) a b.\n\nMINIMIZE CONSIDERED.", NULL, "a b.\nMINIMIZE CONSIDERED."},
     {"two words", "1. (U) a.\n\nLA LIME", "LA LIME", "a."},
     {"a hyphen", "1. (U) a.\n\nTHOMAS-GREENFIELD", "THOMAS-GREENFIELD", "a."},

@@ -17,6 +17,7 @@ enum field {
     PASS,
     SUBJECT,
     CLASSIFIED_BY,
+    DERIVED_FROM,
     REASON,
     DECL, /* the head */
     SIGNATURE,
@@ -53,6 +54,7 @@ static const struct label {
               {"Pass Line", PASS, NULL},
               {"Subject", SUBJECT, NULL},
               {"Classified By", CLASSIFIED_BY, NULL},
+              {"Derived From", DERIVED_FROM, NULL},
               {"Reasons", REASON, NULL},
               {"Reason", REASON, NULL},
               {"Declassify On", DECL, NULL},
@@ -326,6 +328,14 @@ static struct cv_span joined(struct message *m, enum field field, const char *wi
     return cv_buf_span(&b);
 }
 
+/* "Reason: 1.4 (b), (d)      DECL: 2022/06/05": two fields on one line. The value up to DECL; *decl: what stands behind. */
+static struct cv_span up_to_decl(struct cv_span value, struct cv_span *decl) {
+    size_t at = cv_span_find(value, "DECL:");
+    if (at == SIZE_MAX || (at && !cv_is_space(value.p[at - 1]))) return value;
+    if (!decl->p) *decl = cv_span_trim(cv_span_from(value, at + 5));
+    return cv_span_trim(cv_span_first(value, at));
+}
+
 static void set_container(struct message *m) {
     struct cv_container *c = m->container;
     struct cv_span date = value_of(m, DTG), captions = value_of(m, CAPTIONS);
@@ -344,9 +354,9 @@ static void set_container(struct message *m) {
     c->refs = value_of(m, REFERENCE);
     c->pass_line = value_of(m, PASS);
     c->subject = value_of(m, SUBJECT);
-    c->classified_by_line = value_of(m, CLASSIFIED_BY);
-    c->reason = joined(m, REASON, " ");
     c->declassify = joined(m, DECL, " ");
+    c->classified_by_line = up_to_decl(value_of(m, CLASSIFIED_BY), &c->declassify);
+    c->reason = up_to_decl(joined(m, REASON, " "), &c->declassify);
     c->signature = joined(m, SIGNATURE, " ");
     c->drafted_by = joined(m, DRAFTED, "; ");
     c->approved_by = joined(m, APPROVED, "; ");

@@ -99,9 +99,14 @@ static bool number_word(struct cv_span w) {
     return run >= 3 || (runs == 2 && run >= 1); /* "7721-22" */
 }
 
+static bool few_digits(struct cv_span w) {
+    return w.n >= 1 && w.n <= 2 && cv_is_digit(w.p[0]) && cv_is_digit(w.p[w.n - 1]);
+}
+
 /* A three-digit number behind one of these is the unit's. */
 static bool unit_word(struct cv_span w) {
-    static const char *const words[] = {"CTF", "CTG", "CTU", "JTF", "TF", "DET", "FORCE", "SQUADRON", "DESRON", "WING"};
+    static const char *const words[] = {"AIG", "CTF",   "CTG",      "CTU",    "JTF", "TF",
+                                        "DET", "FORCE", "SQUADRON", "DESRON", "WING"};
     for (size_t i = 0; i < CV_ARRAY_LEN(words); i++)
         if (cv_span_is(w, words[i])) return true;
     return false;
@@ -141,8 +146,11 @@ static struct tail take_tail(struct cv_span *s) {
         w = last_word(*s);
         before = cv_span_first(*s, s->n - w.n);
         while (w.n > 1 && w.p[w.n - 1] == '.') w.n--;
-        if (!t.number.p && number_word(w) && !(w.n == 3 && unit_word(last_word(cv_span_trim_right(before))))) {
+        if (!t.number.p && number_word(w) &&
+            !((w.n == 3 || cv_span_is(before, "AIG ")) && unit_word(last_word(cv_span_trim_right(before))))) {
             t.number = w;
+        } else if (!t.number.p && few_digits(w) && precedence_word(last_word(cv_span_trim_right(before)))) {
+            t.number = w; /* the first ones of a year: "PRIORITY 22" */
         } else if ((prec = precedence_word(w)) != CV_PREC_NONE) {
             if (prec > t.precedence) t.precedence = prec;
         } else if (!t.number.p && (glue = glued_number(w))) {

@@ -98,7 +98,7 @@ static void fill_eo(struct cv_parse *p) {
     }
     if (!c->executive_order.p || !has_digit(c->executive_order)) return; /* "Unknown" */
     cv_buf_add(&b, c->executive_order);
-    if (c->declassify.p) {
+    if (c->declassify.p && cv_span_find(c->executive_order, "DECL") == SIZE_MAX) {
         cv_buf_addz(&b, cv_span_chr(c->executive_order, ':') == SIZE_MAX ? ": DECL: " : " DECL: ");
         cv_buf_add(&b, c->declassify);
     }

@@ -88,6 +88,8 @@ static bool number_is_other(const struct ref_context *c, struct cv_span s, struc
         if (cv_span_is(w, "ZULU") || cv_span_is(w, "HOURS") || cv_span_is(w, "HRS")) return true;
         if (cv_span_is(w, "OF") && b.kind == REF_NUMBER && b.end - b.at <= 3 && t.end - t.at <= 3)
             return !cv_ref_date(s, b.at, &date);
+        if (cv_span_is(w, "OF") && b.kind == REF_WORD && cv_month_of(ref_text(s, b)))
+            return false; /* "A-22 OF FEB 3" */
     }
     if (t.end - t.at > 2 || !cv_ref_date(s, t.at, &date)) return false;
     return !date.year || !c->year || date.year <= c->year; /* else "SKOPJE 12/13/14" is a list */

@@ -7,10 +7,11 @@ enum { SIGNATURE_MAX = 40, SIGNATURE_WORDS = 5, CRUMB_ROWS = 40 };
 /* Words that are no surname, though they stand alone at the end now and then. */
 static bool is_stopword(struct cv_span w) {
     static const char *const words[] = {
-        "END",       "SUMMARY",    "COMMENT",   "TEXT",      "UNCLASSIFIED", "CONFIDENTIAL", "SECRET",
-        "SIPDIS",    "NOFORN",     "UNCLAS",    "UNQUOTE",   "QUOTE",        "NOTE",         "MESSAGE",
-        "TELEGRAM",  "CABLE",      "TEL",       "NNNN",      "NNN",          "BT",           "RELEASED",
-        "SENSITIVE", "ATTACHMENT", "ENCLOSURE", "PARAGRAPH", "TRANSLATION",  "ANNEX",        "CONSIDERED"};
+        "END",       "SUMMARY",    "COMMENT",   "TEXT",         "UNCLASSIFIED", "CONFIDENTIAL", "SECRET",
+        "SIPDIS",    "NOFORN",     "UNCLAS",    "UNQUOTE",      "QUOTE",        "NOTE",         "MESSAGE",
+        "TELEGRAM",  "CABLE",      "TEL",       "NNNN",         "NNN",          "BT",           "RELEASED",
+        "SENSITIVE", "ATTACHMENT", "ENCLOSURE", "PARAGRAPH",    "TRANSLATION",  "ANNEX",        "CONSIDERED",
+        "UPON",      "RECEIPT",    "DECONTROL", "DECONTROLLED", "DECLASSIFIED", "DECLASSIFY"};
     for (size_t i = 0; i < CV_ARRAY_LEN(words); i++)
         if (cv_span_is(w, words[i])) return true;
     return cv_month_of(w) != 0;

@@ -129,6 +129,24 @@ START_TEST(two_in_a_file) {
 }
 END_TEST
 
+/* Two fields on one line, and one that names no person. */
+START_TEST(reason_and_decl) {
+    static const char text[] =
+        "CONFIDENTIAL\n\nMRN: 12 KAMPALA 877\nFrom: AMEMBASSY KAMPALA\nE.O.: 13526\nTAGS: EAIR, UG\n"
+        "Date/DTG: May 31, 2012 / 310914Z MAY 12\nSubject: A lease\nClassified By: Deputy Chief of Mission Ruth "
+        "Okello\n"
+        "Reason: 1.4 (b), (d)      DECL: 2022/05/31\nDerived From: DSCG 05-1\n\n1. (U) Text.\n";
+    struct documents d;
+    const struct cv_cable *c = &d.cable[0];
+    (void)whole(&d, text);
+    cv_assert_span("decl", c->declassify_on, "2022-05-31");
+    cv_assert_span("by", c->classified_by, "Ruth Okello");
+    ck_assert_uint_eq(c->reasons.n, 2);
+    ck_assert_uint_eq(c->paragraphs.n, 1);
+    free_documents(&d);
+}
+END_TEST
+
 /* Blank before the colon, none at all, another order. */
 START_TEST(forms_of_labels) {
     static const char text[] =
@@ -158,5 +176,6 @@ int main(void) {
     tcase_add_test(t, archive_copy);
     tcase_add_test(t, two_in_a_file);
     tcase_add_test(t, forms_of_labels);
+    tcase_add_test(t, reason_and_decl);
     return cv_check_run(s);
 }

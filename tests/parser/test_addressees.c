@@ -58,6 +58,8 @@ static const struct {
      "action||SECSTATE WASHDC|ROUTINE|\ninfo||AMEMBASSY OSLO|ROUTINE|", 0},
     {"unit numbers", "TO RUEUITH/DET 1 39LG ANKARA TU\nCTF 151",
      "action|RUEUITH|DET 1 39LG ANKARA TU|ROUTINE|\naction||CTF 151|ROUTINE|", 0},
+    {"few digits behind a precedence", "TO SECSTATE WASHDC FLASH 21\nAIG 5410\nINFO SIXTH FLEET 12",
+     "action||SECSTATE WASHDC|FLASH|21\naction||AIG 5410|ROUTINE|\ninfo||SIXTH FLEET 12|ROUTINE|", 0},
     {"month inside", "TO RUEHLP/AMEMBASSY LA PAZ FEB LIMA 4802", "action|RUEHLP|AMEMBASSY LA PAZ FEB LIMA|ROUTINE|4802",
      1},
     {"second post inside", "TO RUEHLP/AMEMBASSY LA PAZ AMEMBASSY LIMA 4802",

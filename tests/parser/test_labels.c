@@ -63,6 +63,7 @@ static const struct row {
     {"REFS: (A) STATE 1", CV_LABEL_REF, "(A) STATE 1"},
     {"REF(S): STATE 1", CV_LABEL_REF, "STATE 1"},
     {"REFTEL: STATE 1", CV_LABEL_REF, "STATE 1"},
+    {"RETEL STATE 1234", CV_LABEL_REF, "STATE 1234"},
     {"REFERENCE: STATE 158384", CV_LABEL_REF, "STATE 158384"},
     {"RETELS: STATE 1", CV_LABEL_REF, "STATE 1"},
     {"Ref: Ref A) X", CV_LABEL_REF, "Ref A) X"},

@@ -14,6 +14,7 @@ static const struct {
     {"behind the last full stop", "1. (U) " LONG "END COMMENT. SOBEL", "SOBEL", NULL},
     {"behind a day", "1. A B C D E F G H I J K L M N O P BY DECEMBER\n18. KISSINGER", "KISSINGER", NULL},
     {"a last word is none", "1. SOME WAY OUT WHICH ALL OF THEM CAN ACCEPT NOW APPEARS\n\nPROBABLE.", NULL, NULL},
+    {"no name behind it", "1. A B C D.\n\nDECONTROL UPON RECEIPT", NULL, NULL},
     {"with signs behind it", "1. a.\n\nZIMMER##", "ZIMMER", "a."},
     {"with a blank before it", "1. (U) a.\n\n KUBISKE", "KUBISKE", "a."},
     {"two signers", "1. (U) a.\n\nKEEGAN\nPAAL", "KEEGAN PAAL", "a."},

@@ -18,7 +18,9 @@ static const struct {
                {"body", BODY},
                {"raw", RAW},
                {"text", RAW},
-               {"content", RAW}};
+               {"content", RAW},
+               {"date", CREATED}, /* names that such tables have for two of them */
+               {"id", REFERENCE_ID}};
 
 enum {
     DUMP_BITS = 60,

@@ -21,6 +21,8 @@ static const struct row {
      "03MAPUTO91", "A", ""},
     {"escapes", ROW("1", "03MAPUTO91", "UNCLASSIFIED", "\\\"PRAWNS\\\" AND C:\\\\FISH"), "03MAPUTO91",
      "\"PRAWNS\" AND C:\\FISH", ""},
+    {"id and text alone", "id,text\n03MAPUTO92,\"" HEAD "\n\n" BODY("\"\"A\"\"") "\"\n", "03MAPUTO92", "\"A\"",
+     "id-differs"},
     {"the id column wins", ROW("1", "03MAPUTO92", "UNCLASSIFIED", "A"), "03MAPUTO92", "A", "id-differs"},
     {"classification differs", ROW("1", "03MAPUTO91", "SECRET//NOFORN", "A"), "03MAPUTO91", "A",
      "classification-differs"},

@@ -78,6 +78,21 @@ static const struct {
     {"between numbers", "1. (U) a.\n\nMore of a.\n\n2. (U) b.", "1|U|||a. / More of a.\n2|U|||b.", NULL},
     {"behind the last number", "1. (U) a.\n\nMore of a.\n\nComment: So it goes.\n\nAnd on.",
      "1|U|||a. / More of a.\n||comment||Comment: So it goes.\n||||And on.", NULL},
+    /* noise of the line */
+    {"a line again behind a stray capital",
+     "1. (U) There was a fairly transparent reference to\nQhere was a fairly "
+     "transparent reference to that.",
+     "1|U|||There was a fairly transparent reference to Qhere was a fairly transparent reference to that.",
+     "line-noise"},
+    {"the same in joined text",
+     "1. (U) The executives said that they would no longer QThe executives said that they would no longer use it.",
+     "1|U|||The executives said that they would no longer QThe executives said that they would no longer use it.",
+     "line-noise"},
+    {"words that come again are no noise",
+     "1. (U) They met the Deputy Assistant Secretary of\nState and the other Deputy Assistant Secretary of War.",
+     "1|U|||They met the Deputy Assistant Secretary of State and the other Deputy Assistant Secretary of War.", NULL},
+    {"nor is a list", "1. (U) a:\n\nNothing to report from here.\n\nNothing to report from here.",
+     "1|U|||a: / Nothing to report from here. / Nothing to report from here.", NULL},
     /* lines */
     {"bullets", "1. Points:\n-- who pays\nfor it;\n-- who guards it; and\n- who is to blame.\n* nobody",
      "1||||Points: / -- who pays for it; / -- who guards it; and / - who is to blame. / * nobody", NULL},

@@ -346,7 +346,8 @@ static void parse_rest(struct cv_parse *p, struct cv_span rest, bool old) {
 }
 
 static struct cv_span open_bracket_off(struct cv_span s) {
-    while (s.n && s.p[0] == '(' && cv_span_chr(s, ')') == SIZE_MAX) s = strip(cv_span_from(s, 1));
+    bool closed = cv_span_chr(s, ')') != SIZE_MAX; /* what goes in front is none */
+    while (!closed && s.n && s.p[0] == '(') s = strip(cv_span_from(s, 1));
     if (s.n > 2 && s.p[0] == '(' && cv_span_chr(s, ')') == s.n - 1) s = strip(cv_span_of(s.p + 1, s.n - 2));
     return s;
 }

@@ -88,8 +88,8 @@ bool cv_starts_text(struct cv_parse *p, struct cv_span line) {
 }
 
 /* Paragraph 1 in mid-line, where publishers joined lines: "… 1159 ¶1. (U) …", "… 1159 1. (U) …". */
-static size_t text_in_line(struct cv_parse *p, struct cv_span s, size_t from) {
-    for (size_t i = from; i + 2 < s.n; i++) {
+static size_t text_in_line(struct cv_parse *p, struct cv_span s, size_t from, size_t end) {
+    for (size_t i = from; i < end && i + 2 < s.n; i++) {
         size_t k = i;
         if ((unsigned char)s.p[i] == 0xC2 && (unsigned char)s.p[i + 1] == 0xB6) {
             if (digits_at(s, i + 2)) return i;
@@ -112,8 +112,8 @@ static bool is_inner_label(enum cv_label of, enum cv_label found) {
 }
 
 /* "E.O. 12356: DECL: OADR TAGS EAIR, BR": behind an E.O. value the label needs no colon. */
-static size_t bare_tags(struct cv_span line, size_t from) {
-    for (size_t i = from; i + 5 < line.n; i++) {
+static size_t bare_tags(struct cv_span line, size_t from, size_t end) {
+    for (size_t i = from; i < end && i + 5 < line.n; i++) {
         size_t at;
         if (line.p[i] != ' ' || memcmp(line.p + i + 1, "TAGS", 4) != 0) continue;
         if (cv_label_match(cv_span_from(line, i + 1), &at) == CV_LABEL_TAGS) return i + 1;
@@ -134,9 +134,9 @@ static size_t value_end(struct cv_parse *p, enum cv_label of, struct cv_span lin
         at = value_at > k ? value_at : k + 1;
     }
     if (of == CV_LABEL_EO)
-        text = bare_tags(line, from);
+        text = bare_tags(line, from, end);
     else if (of != CV_LABEL_TAGS)
-        text = text_in_line(p, line, from);
+        text = text_in_line(p, line, from, end);
     return text < end ? text : end;
 }
 
@@ -260,6 +260,10 @@ static bool subject_goes_on(const struct cv_extent *e, const struct next *n) {
     if (is_heading_before_dashes(p, n) || cv_span_starts(s, "FOR:") || cv_span_starts(s, "TO:")) return false;
     if (!cv_span_trim(n->value).n) return n->blanks <= MOST_BLANKS && !cv_caption_line(p, s, false);
     if (cv_starts_text(p, s)) return false;
+    /* The archives' own Subject is all of it: where blank lines are lost, the text may begin right behind. */
+    if (p->container->kind == CV_CONTAINER_NARA && !subject_is_open(n->value) &&
+        cv_same_words(n->value, p->container->subject))
+        return false;
     mark = mark_bytes(p, s);
     if (mark && cv_span_trim(cv_span_from(s, mark)).n) return false;
     if (cv_caption_strong(s) || (cv_caption_line(p, s, false) && cv_caption_strong(cv_span_word(&s)))) return false;

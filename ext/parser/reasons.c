@@ -3,6 +3,8 @@
  * Facts: sheet 10. */
 #include "head.h"
 
+enum { LONGEST_WORD = 64 };
+
 bool cv_is_reason_word(struct cv_span word) {
     while (word.n && !cv_is_alpha(word.p[word.n - 1])) word.n--;
     while (word.n && !cv_is_alpha(word.p[0])) word = cv_span_from(word, 1);
@@ -108,9 +110,10 @@ size_t cv_reasons_end(struct cv_span value) {
 
 static bool word_starts(struct cv_span s, size_t i) { return i == 0 || !cv_is_alnum(s.p[i - 1]); }
 
+/* A word as far as it can be one of those looked for below. */
 static struct cv_span word_at(struct cv_span s, size_t i) {
     size_t n = 0;
-    while (i + n < s.n && !cv_is_space(s.p[i + n]) && !strchr(",;:.()", s.p[i + n])) n++;
+    while (n < LONGEST_WORD && i + n < s.n && !cv_is_space(s.p[i + n]) && !strchr(",;:.()", s.p[i + n])) n++;
     return cv_span_of(s.p + i, n);
 }
 

@@ -333,6 +333,7 @@ static bool take_repeat(struct head *h, struct cv_span line) {
     if (!cv_span_starts(line, "FOLLOWING ") && !cv_span_starts(line, "THE FOLLOWING ") && !cv_span_is(line, "QUOTE") &&
         !cv_span_is(line, "QUOTE:"))
         return false;
+    if (cv_span_starts(line, "FOLLOWING FROM ") || cv_span_starts(line, "FOLLOWING FOR ")) return false;
     do {
         bool quote = cv_span_ends(line, "QUOTE");
         if (!may_keep(h)) return false;

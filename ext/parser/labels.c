@@ -35,12 +35,13 @@ static const struct label_word label_words[] = {
     {"FOR REASON", CV_LABEL_REASON, false},
     {"REFERENCE(S)", CV_LABEL_REF, false},
     {"REFERENCES", CV_LABEL_REF, false},
-    {"REFERENCE", CV_LABEL_REF, false},
+    {"REFERENCE", CV_LABEL_REF, true},
     {"REFTELS", CV_LABEL_REF, true},
     {"REFTEL", CV_LABEL_REF, true},
     {"RETELS", CV_LABEL_REF, true},
     {"RETEL", CV_LABEL_REF, true},
     {"REF(S)", CV_LABEL_REF, true},
+    {"REF (S)", CV_LABEL_REF, false},
     {"REFS", CV_LABEL_REF, true},
     {"REF", CV_LABEL_REF, true},
     {"SUBJECTS", CV_LABEL_SUBJECT, false},
@@ -146,7 +147,7 @@ static bool eo_tail(struct cv_span s, size_t i, size_t *value_at) {
 
 static bool match_eo(struct cv_span s, size_t i, size_t *value_at) {
     size_t start = i, n;
-    if (i >= s.n || (!cv_is_digit(s.p[i]) && !strchr("EeOo.,:", s.p[i]))) return false;
+    if (i >= s.n || (!cv_is_digit(s.p[i]) && !strchr("EeOo.,:\"", s.p[i]))) return false;
     if (match_word(cv_span_from(s, i), "EXECUTIVE ORDER")) {
         i += match_word(cv_span_from(s, i), "EXECUTIVE ORDER");
         return eo_tail(s, i, value_at);
@@ -159,7 +160,7 @@ static bool match_eo(struct cv_span s, size_t i, size_t *value_at) {
             return true;
     }
     /* The label is lost or garbled (".O. 12958:", "EE.O. 12958"): a known number and what belongs behind it decide. */
-    for (i = start; i < s.n && i < start + 6 && (cv_is_blank(s.p[i]) || strchr("EeOo0.,:", s.p[i]));) i++;
+    for (i = start; i < s.n && i < start + 7 && !cv_is_digit(s.p[i]) && (unsigned char)s.p[i] < 0x80;) i++;
     n = digits_at(s, i);
     *value_at = i;
     if (n != 5 || !cv_eo_number_known(cv_span_of(s.p + i, n))) return false;
@@ -224,17 +225,20 @@ static size_t sign_behind(struct cv_span s, size_t i, enum cv_label label) {
     size_t at = skip_blanks(s, i);
     bool wide = label == CV_LABEL_TAGS || label == CV_LABEL_SUBJECT || label == CV_LABEL_REF;
     if (label == CV_LABEL_TAGS && i + 1 < s.n && cv_is_alpha(s.p[i]) && s.p[i + 1] == ':') at = i + 1;
+    if (i + 1 < s.n && strchr("\"'>.#", s.p[i]) && s.p[i + 1] == ':') at = i + 1; /* SUBJECT>: */
     if (at >= s.n) return 0;
     if (s.p[at] == ':' || s.p[at] == ';') return at + 1;
     if (wide && at == i && strchr(",./-", s.p[at])) return at + 1;
+    if (label == CV_LABEL_TAGS && s.p[at] == '=') return at + 1;
     if (label == CV_LABEL_CLASSIFIED_BY && s.p[at] == '-') return at + 1;
+    if (label == CV_LABEL_CLASSIFIED_BY && s.p[at] == '.' && at == i) return at + 1;
     return 0;
 }
 
 /* A sign that also stands in prose makes a label only of a word in capitals ("the subject." / "Subject-matter"), TAGS
  * aside, whose content is looked at. */
 static bool sign_counts(struct cv_span word, struct cv_span behind, char sign, enum cv_label label) {
-    if (sign == ':' || sign == ';') return true;
+    if (sign == ':' || sign == ';' || label == CV_LABEL_CLASSIFIED_BY) return true;
     if (!cv_is_upper(word.p[0])) return false;
     if (!in_capitals(word)) return label == CV_LABEL_TAGS && tags_content(behind, true);
     return label != CV_LABEL_SUBJECT || sign == '.' || sign == ',' || !behind.n || !cv_is_alpha(behind.p[0]);
@@ -286,6 +290,65 @@ static bool match_spaced(struct cv_span s, size_t i, enum cv_label *label, size_
     return false;
 }
 
+/* ---- labels with one letter wrong ---------------------------------------------------------------- */
+
+/* One letter wrong, lost, doubled, or two changed round. */
+static bool nearly(struct cv_span w, const char *word) {
+    size_t n = strlen(word), i = 0;
+    if (w.n + 1 < n || w.n > n + 1) return false;
+    if (cv_span_distance(w, cv_span_of(word, n)) <= 1) return true;
+    if (w.n != n) return false;
+    while (i < n && cv_to_upper(w.p[i]) == word[i]) i++;
+    return i + 1 < n && cv_to_upper(w.p[i]) == word[i + 1] && cv_to_upper(w.p[i + 1]) == word[i] &&
+           cv_span_is(cv_span_from(w, i + 2), word + i + 2);
+}
+
+/* "SUBJEXT: …", "TTAGS: PREL", "REFF: STATE 1": only with a colon, short ones only before their content. */
+static bool match_misspelt(struct cv_span s, size_t i, enum cv_label *label, size_t *value_at) {
+    enum { LONGEST = 11 };
+    size_t n = 0, at;
+    struct cv_span word, rest;
+    while (i + n < s.n && n <= LONGEST && cv_is_alpha(s.p[i + n])) n++;
+    at = skip_blanks(s, i + n);
+    if (n < 3 || n > LONGEST || at >= s.n || s.p[at] != ':' || !cv_is_upper(s.p[i])) return false;
+    word = cv_span_of(s.p + i, n);
+    rest = cv_span_from(s, at + 1);
+    *value_at = at + 1;
+    if (nearly(word, "SUBJECT")) {
+        *label = CV_LABEL_SUBJECT;
+    } else if (nearly(word, "REFTEL") || nearly(word, "REFTELS") || nearly(word, "REFERENCE")) {
+        *label = CV_LABEL_REF;
+    } else if (in_capitals(word) && (nearly(word, "REF") || nearly(word, "REFS")) && cv_span_trim(rest).n &&
+               !cv_is_digit(cv_span_trim(rest).p[0]) && ref_content(rest)) {
+        *label = CV_LABEL_REF;
+    } else if (in_capitals(word) && nearly(word, "TAGS") && cv_span_trim(rest).n && tags_content(rest, false)) {
+        *label = CV_LABEL_TAGS;
+    } else {
+        return false;
+    }
+    return true;
+}
+
+/* "Clssified By: …", "Classified Bby: …" */
+static bool match_classified(struct cv_span s, size_t i, enum cv_label *label, size_t *value_at) {
+    struct cv_span rest = cv_span_from(s, i), first = rest.n ? cv_span_word(&rest) : CV_NONE, second = rest;
+    size_t n = 0, at;
+    second = cv_span_trim_left(second);
+    while (n < second.n && cv_is_alpha(second.p[n])) n++;
+    at = (size_t)(second.p - s.p) + n;
+    if (first.n < 9 || first.n > 11 || !cv_is_upper(first.p[0]) || n < 2 || n > 3 || at >= s.n || s.p[at] != ':')
+        return false;
+    if (!nearly(first, "CLASSIFIED") || !(nearly(cv_span_first(second, n), "BY"))) return false;
+    *label = CV_LABEL_CLASSIFIED_BY;
+    *value_at = at + 1;
+    return true;
+}
+
+/* A stray sign in front (".SUBJECT:", "-TAGS:"): the label needs its colon. */
+static size_t skip_stray(struct cv_span s, size_t i) {
+    return i + 1 < s.n && strchr(".-\"'>*", s.p[i]) && cv_is_upper(s.p[i + 1]) ? i + 1 : i;
+}
+
 /* Signs and dashes between a label and its value; a label printed twice counts once. */
 static size_t skip_signs(struct cv_span s, size_t i, enum cv_label label) {
     for (;;) {
@@ -309,8 +372,13 @@ enum cv_label cv_label_match(struct cv_span line, size_t *value_at) {
     if (i >= line.n) return CV_LABEL_NONE;
     if (match_eo(line, i, value_at)) return CV_LABEL_EO;
     after = skip_mark(line, i);
-    if (!match_words(line, after, &label, value_at) && !match_spaced(line, after, &label, value_at))
-        return CV_LABEL_NONE;
+    if (after != i && match_eo(line, after, value_at)) return CV_LABEL_EO;
+    if (!match_words(line, after, &label, value_at) && !match_spaced(line, after, &label, value_at) &&
+        !match_misspelt(line, after, &label, value_at) && !match_classified(line, after, &label, value_at)) {
+        size_t stray = skip_stray(line, i);
+        if (stray == i || !match_words(line, stray, &label, value_at) || line.p[*value_at - 1] != ':')
+            return CV_LABEL_NONE;
+    }
     /* Only the name of who classified has a mark in front. */
     if (after != i && label != CV_LABEL_CLASSIFIED_BY && label != CV_LABEL_DERIVED_FROM) return CV_LABEL_NONE;
     *value_at = skip_signs(line, *value_at, label);

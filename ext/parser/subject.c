@@ -87,6 +87,8 @@ void cv_subject_set(struct cv_parse *p, struct cv_span value, unsigned line_no) 
     if (cv_span_starts(s, "SUBJ") && cv_label_match(s, &again) == CV_LABEL_SUBJECT &&
         cv_span_chr(cv_span_first(s, again), ':') != SIZE_MAX)
         s = cv_span_trim(cv_span_from(s, again)); /* the label printed twice */
+    for (again = 0; again < s.n && s.p[again] == '-';) again++;
+    if (again && again < s.n && cv_is_blank(s.p[again])) s = cv_span_trim(cv_span_from(s, again)); /* "SUBJECT - A" */
     s = mark_at_end(p, mark_in_front(p, s));
     p->out->subject = s.n ? s : CV_NONE;
 }

@@ -369,6 +369,9 @@ static bool is_nothing(struct cv_span s) {
 
 void cv_tags_parse(struct cv_parse *p, struct cv_span value, unsigned line_no) {
     struct list l = {.p = p, .line_no = line_no};
+    size_t again;
+    if (cv_span_starts(value, "TAGS:") && cv_label_match(value, &again) == CV_LABEL_TAGS)
+        value = cv_span_from(value, again); /* the label printed twice */
     if (is_nothing(value)) return;
     split_words(&l, cv_arena_upper(p->arena, value));
     for (size_t i = 0; i < l.words.n;) i += push_at(&l, i);

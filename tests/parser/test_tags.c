@@ -9,6 +9,7 @@ static const struct row {
     {2007, "PHUM, PGOV, PREL, BO", "PHUM:sub PGOV:sub PREL:sub BO:geo", ""},
     {2009, "PGOV PREL KDEM XY PU", "PGOV:sub PREL:sub KDEM:pro XY:geo PU:geo", ""},
     {2007, "PREL; PGOV;KDEM", "PREL:sub PGOV:sub KDEM:pro", ""},
+    {2007, "TAGS: PREL, PGOV", "PREL:sub PGOV:sub", ""},
     {2007, "PREL AND PGOV (U)", "PREL:sub PGOV:sub", ""},
     {2007, "PREL, QOX", "PREL:sub QOX:unk", "tag-unknown"},
     {2007, "prel, pgov", "PREL:sub PGOV:sub", ""},

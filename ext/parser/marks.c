@@ -62,6 +62,13 @@ static struct cv_span content(struct cv_span s, char *out, size_t *end) {
     return cv_span_of(out, n);
 }
 
+/* "(C-NF)", "(S-NOFORN)": where the dash stands that takes the place of a slash; SIZE_MAX: there is none. */
+static size_t handling_dash(struct cv_span mark) {
+    size_t dash = cv_span_chr(mark, '-');
+    struct cv_span tail = dash == SIZE_MAX ? CV_NONE : cv_span_from(mark, dash + 1);
+    return cv_span_is(tail, "NF") || cv_span_is(tail, "NOFORN") || cv_span_starts(tail, "REL") ? dash : SIZE_MAX;
+}
+
 bool cv_mark_read(struct cv_span s, struct cv_arena *a, size_t *n, struct cv_span *portion, struct cv_span *meaning,
                   bool *garbled) {
     char text[MARK_MAX];
@@ -74,6 +81,7 @@ bool cv_mark_read(struct cv_span s, struct cv_arena *a, size_t *n, struct cv_spa
     if (!end || !all.n) return false;
     *garbled = s.p[0] != '(' || s.p[end - 1] != ')';
     slash = cv_span_chr(all, '/');
+    if (slash == SIZE_MAX) slash = handling_dash(all);
     base = slash == SIZE_MAX ? all : cv_span_first(all, slash);
     if (slash != SIZE_MAX && !suffix_ok(cv_span_from(all, slash))) return false;
     *meaning = meaning_of(base);

@@ -218,7 +218,7 @@ static int number_after(const struct settle *w) { return w->next + 1 < w->list.n
 
 static bool next_in_sequence(const struct settle *w, const struct candidate *c, const struct cv_row *before) {
     bool list = w->item && c->number == w->item + 1;
-    if (c->mark) return true;
+    if (c->mark) return !w->quoted || !later_marked(w, c->number); /* of a quoted telegram: it comes again behind it */
     if (list && (w->quoted || marks_are_usual(w) || later_strong(w, c->number))) return false;
     if (later_marked(w, c->number) && (w->marked || list)) return false;
     return c->blank || !before || !line_goes_on(before);
@@ -308,6 +308,14 @@ static size_t find_inside(const struct settle *w, struct cv_span s, size_t from,
     return SIZE_MAX;
 }
 
+/* "Background": no abbreviation. */
+static bool is_word(struct cv_span s) {
+    enum { SHORTEST = 5 };
+    for (size_t i = 0; i < s.n; i++)
+        if (!cv_is_alpha(s.p[i])) return false;
+    return s.n >= SHORTEST;
+}
+
 /* The heading that a publisher joined to the end of the paragraph before: where it begins; s.n: none. */
 static size_t joined_heading(struct cv_span s) {
     size_t i;
@@ -319,7 +327,7 @@ static size_t joined_heading(struct cv_span s) {
         tail = cv_span_trim(cv_span_from(s, i));
         if (cv_last_sign(cv_span_first(s, i - 1)) == ':') continue;
         if (cv_heading_shape(tail) && cv_heading_case(tail) &&
-            (cv_span_chr(tail, ' ') != SIZE_MAX || cv_heading_role(tail) != CV_ROLE_NONE))
+            (cv_span_chr(tail, ' ') != SIZE_MAX || is_word(tail) || cv_heading_role(tail) != CV_ROLE_NONE))
             return i;
         return SIZE_MAX;
     }

@@ -353,8 +353,10 @@ static size_t plain_heading(struct work *w, size_t from) {
     if (w->rows.capitals && !plain_words(row->s)) return from;
     if (end - from > 1 || !block_case(w, from, end)) return from;
     if (!before) /* the last line of a block */
-        return number && !cv_marker_match(row->s, &m) && !w->rows.capitals && from && sentence_before(w, from) ? end
-                                                                                                               : from;
+        return number && (cv_marker_match(row->s, &m) ? m.alone && !m.end && !m.closed : !w->rows.capitals) && from &&
+                       sentence_before(w, from)
+                   ? end
+                   : from;
     return is_list(w, from, end) || (w->before && cv_last_sign(w->before->s) == ':') ? from : end;
 }
 

@@ -159,8 +159,9 @@ static bool is_closing(struct cv_span s) {
     return s.n == 6 && cv_is_upper(s.p[0]) && cv_is_upper(s.p[2]) && cv_is_digit(s.p[3]) && cv_is_digit(s.p[5]);
 }
 
-/* A word alone is the section's signature where the text may end before it, or where it signs the telegram too. */
-static bool is_signature(struct sections *w, size_t at) {
+/* A word alone is the section's signature where the text may end before it (and an end mark stands behind it), or where
+ * it signs the telegram too. */
+static bool is_signature(struct sections *w, size_t at, bool ended) {
     enum { LAST_LINES = 12 };
     const struct cv_line *line = line_at(w, at);
     struct cv_span s = cv_span_trim(line->s), before;
@@ -168,19 +169,19 @@ static bool is_signature(struct sections *w, size_t at) {
     if (!cv_signature_line(s) || line->flags & CV_LINE_PIECE) return false;
     while (i > w->first_at + 1 && !cv_span_trim(line_at(w, i - 1)->s).n) i--;
     before = cv_span_trim(line_at(w, i - 1)->s);
-    if (i <= w->first_at + 1 || cv_ends_sentence(before) || cv_span_ends(before, "UNQUOTE")) return true;
+    if (ended && (i <= w->first_at + 1 || cv_ends_sentence(before) || cv_span_ends(before, "UNQUOTE"))) return true;
     for (size_t k = w->p->lines.n, n = 0; k-- > at + 1 && n < LAST_LINES; n++)
         if (cv_span_eq(cv_span_trim(line_at(w, k)->s), s)) return true;
     return false;
 }
 
 static void drop_before(struct sections *w, bool ended) {
-    bool signature = ended;
+    bool signature = true;
     while (w->kept > w->first_at + 1) {
         struct cv_line *line = line_at(w, w->kept - 1);
         struct cv_span s = cv_span_trim(line->s);
         if (s.n && !is_closing(s)) {
-            if (!signature || !is_signature(w, w->kept - 1)) return;
+            if (!signature || !is_signature(w, w->kept - 1, ended)) return;
             signature = false;
         }
         cv_fate(w->p, s, CV_FATE_TRANSPORT);

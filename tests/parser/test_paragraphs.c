@@ -78,6 +78,10 @@ static const struct {
     {"between numbers", "1. (U) a.\n\nMore of a.\n\n2. (U) b.", "1|U|||a. / More of a.\n2|U|||b.", NULL},
     {"behind the last number", "1. (U) a.\n\nMore of a.\n\nComment: So it goes.\n\nAnd on.",
      "1|U|||a. / More of a.\n||comment||Comment: So it goes.\n||||And on.", NULL},
+    {"marked numbers of a quoted telegram",
+     "1. (C) Repeat:\n\nQUOTE\n\n1. (C) One.\n\n2. (C) Two.\n\nUNQUOTE\n\n2. (C) We agree.",
+     "1|C|||Repeat: / QUOTE / 1. (C) One. / 2. (C) Two. / UNQUOTE\n2|C|||We agree.", NULL},
+    {"a dash in a mark", "1. (C-NF) a.\n\n2. (S - NOFORN) b.", "1|C-NF|||a.\n2|S-NOFORN|||b.", NULL},
     /* noise of the line */
     {"a line again behind a stray capital",
      "1. (U) There was a fairly transparent reference to\nQhere was a fairly "

@@ -113,8 +113,7 @@ static bool only_slashes(struct cv_span s) {
     return true;
 }
 
-/* Case and blanks aside. */
-static bool same_words(struct cv_span a, struct cv_span b) {
+bool cv_same_words(struct cv_span a, struct cv_span b) {
     size_t i = 0, k = 0;
     for (;;) {
         while (i < a.n && cv_is_space(a.p[i])) i++;
@@ -141,7 +140,7 @@ static void fill_subject(struct cv_parse *p) {
     if (!value.p || only_slashes(value)) return;
     if (!p->out->subject.p)
         cv_subject_set(p, value, 0);
-    else if (p->container->kind == CV_CONTAINER_NARA && !same_words(without_mark(p, value), p->out->subject))
+    else if (p->container->kind == CV_CONTAINER_NARA && !cv_same_words(without_mark(p, value), p->out->subject))
         cv_problem(p, CV_P_ATTRIBUTE_DIFFERS, 0, "Subject is %.*s", CV_FMT(cv_span_first(value, 180)));
 }
 

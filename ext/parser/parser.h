@@ -181,6 +181,9 @@ enum cv_label {
 enum cv_label cv_label_match(struct cv_span line, size_t *value_at);
 /* A label in mid-line from `from` on, only where it has its colon; SIZE_MAX: none. */
 size_t cv_label_find(struct cv_span line, size_t from, enum cv_label *which, size_t *value_at);
+/* Equal, case and blanks aside (fill.c). */
+bool cv_same_words(struct cv_span a, struct cv_span b);
+
 /* Captions (sheet 5): a whole line of them; pushes to out->captions when add is set. */
 bool cv_caption_line(struct cv_parse *p, struct cv_span line, bool add);
 bool cv_pass_line(struct cv_span line);

@@ -117,6 +117,22 @@ START_TEST(attributes) {
 END_TEST
 
 /* A page break inside the block: a stamp, a form feed, the stamp again. */
+/* Where blank lines are lost the archives' own Subject says where the telegram's ends. */
+START_TEST(text_right_behind_the_subject) {
+    struct documents d;
+    read_documents(&d,
+                   CV_LIT(STAMP "\nMessage Text\nUNCLASSIFIED\nPAGE 01 PORT L 00412 121105Z\nR 121030Z MAR 75\n"
+                                "FM AMEMBASSY PORT LOUIS\nTO SECSTATE WASHDC 2145\nUNCLAS PORT LOUIS 0412\n"
+                                "E.O. 11652: N/A\nTAGS: EAGR, MP\nSUBJ: SUGAR PRICES\nTHE PRICE ROSE AGAIN IN MARCH.\n"
+                                "HOLLIS\nUNCLASSIFIED\nNNN\nMessage Attributes\n" ATTRIBUTES("") "\n" STAMP),
+                   NULL);
+    cv_assert_span("subject", d.cable[0].subject, "SUGAR PRICES");
+    ck_assert_uint_eq(d.cable[0].paragraphs.n, 1);
+    cv_assert_span("text", d.cable[0].paragraphs.v[0].text, "THE PRICE ROSE AGAIN IN MARCH.");
+    free_documents(&d);
+}
+END_TEST
+
 START_TEST(wrapped_over_a_page) {
     static const char text[] =
         LAYOUT(TELEGRAM, FIRST "Concepts: SUGAR,\n\n   " STAMP "\f   " STAMP "\nPRICES\nCopy: SINGLE\n"
@@ -168,6 +184,7 @@ int main(void) {
     suite_add_tcase(s, t);
     tcase_add_loop_test(t, row, 0, CV_ARRAY_LEN(rows));
     tcase_add_test(t, attributes);
+    tcase_add_test(t, text_right_behind_the_subject);
     tcase_add_test(t, wrapped_over_a_page);
     tcase_add_test(t, header_from_attributes);
     return cv_check_run(s);

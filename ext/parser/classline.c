@@ -297,7 +297,10 @@ static bool take_caption(struct scan *c) {
     for (size_t i = 0; i < CV_ARRAY_LEN(captions); i++) {
         struct cv_span name = cv_span_of(captions[i], strlen(captions[i]));
         if (!q.n || q.letter[0] != captions[i][0] || !(n = spelled(&q, c->s, captions[i]))) continue;
-        if (cv_span_starts(name, "POSS")) name = CV_NONE; /* tells of the transmission: no caption */
+        if (cv_span_starts(name, "POSS"))
+            name = CV_NONE; /* tells of the transmission: no caption */
+        else if (i == 0)
+            name = CV_LIT("FOUO"); /* as where it stands on a line of its own */
         /* spaced letters are closed up; several words stay words */
         else if (memchr(c->s.p, ' ', n) && n < 2 * name.n - 1)
             name = cv_arena_upper(c->a, cv_single_spaced(c->a, cv_span_first(c->s, n)));

@@ -142,7 +142,8 @@ static void year_trailing(const struct ref_context *c, struct cv_span s, struct 
             (before - after < 20 && after - before < 20))
             return;
     }
-    if (t.end - t.at == 2 && number.end - number.at <= 2) return; /* KABUL 53/54 */
+    /* KABUL 53/54 are two; but a number has no single zero in front: ZAGREB 12/06 */
+    if (t.end - t.at == 2 && number.end - number.at <= 2 && s.p[t.at] != '0') return;
     if (!year || !(is_year_here(c, year) || (c->year && year == c->year + 1))) return;
     if (joined && ref_is_sign(cv_ref_token(s, t.end), sign.sign)) return; /* 12/05/08 */
     m->year = year;

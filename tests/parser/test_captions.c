@@ -23,6 +23,8 @@ static const struct row {
     {"Sensitive but unclassified; not for Internet Distribution.",
      "SENSITIVE BUT UNCLASSIFIED; NOT FOR INTERNET DISTRIBUTION"},
     {"FOR OFFICIAL USE ONLY", "FOUO"},
+    {"NIACT IMMEDIATE", "NIACT IMMEDIATE"},
+    {"LIMITED DISTRIBUTION", "LIMITED DISTRIBUTION"},
     {"REL TO USA, GBR", "REL TO USA, GBR"},
     {"USE BY DIPLOMATIC POUCH ONLY", "USE BY DIPLOMATIC POUCH ONLY"},
     {"SIDPIS", "SIPDIS"},

@@ -167,13 +167,23 @@ static bool find_date(struct cv_span s, bool before_1995, struct date *d) {
 
 /* ---- notes ------------------------------------------------------------------------------------ */
 
+/* The letters of a code, with the noise of copying between them: "X-GDS", "G DS"; bytes, 0: it is not there. */
+static size_t code_at(struct cv_span s, const char *code) {
+    size_t i = 0;
+    for (const char *c = code; *c; c++, i++) {
+        if (i && i + 1 < s.n && (s.p[i] == ' ' || (s.p[i] == '-' && c == code + 1))) i++;
+        if (i >= s.n || cv_to_upper(s.p[i]) != *c) return 0;
+    }
+    return i < s.n && cv_is_alpha(s.p[i]) ? 0 : i;
+}
+
 /* GDS, XGDS, RDS, XDS, ADS with or without a number: "XGDS 2", "XGDS (2)", "XGDS2" are XGDS-2. */
 static bool schedule_code(struct cv_span s, struct cv_arena *a, struct cv_span *note, size_t *n) {
     static const char *const codes[] = {"XGDS", "XRDS", "GDS", "RDS", "XDS", "ADS"};
     for (size_t k = 0; k < CV_ARRAY_LEN(codes); k++) {
-        size_t i = strlen(codes[k]);
-        if (!cv_span_starts(s, codes[k]) || (i < s.n && cv_is_alpha(s.p[i]))) continue;
-        *note = cv_span_of(codes[k], i);
+        size_t i = code_at(s, codes[k]);
+        if (!i) continue;
+        *note = cv_span_of(codes[k], strlen(codes[k]));
         *n = i;
         while (i < s.n && (cv_is_space(s.p[i]) || strchr("-(", s.p[i]))) i++;
         if (i >= s.n || s.p[i] < '1' || s.p[i] > '9' || (i + 1 < s.n && (cv_is_alnum(s.p[i + 1]) || s.p[i + 1] == '/')))

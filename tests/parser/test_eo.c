@@ -40,6 +40,8 @@ static const struct row {
     {"11652: GDS", "11652", NULL, "GDS", NULL, ""},
     {"11652: XGDS-2", "11652", NULL, "XGDS-2", NULL, ""},
     {"11652: XGDS 2", "11652", NULL, "XGDS-2", NULL, ""},
+    {"11652: X-GDS-2", "11652", NULL, "XGDS-2", NULL, ""},
+    {"11652: G DS", "11652", NULL, "GDS", NULL, ""},
     {"11652: XGDS (2)", "11652", NULL, "XGDS-2", NULL, ""},
     {"11652: ADS", "11652", NULL, "ADS", NULL, ""},
     {"11652: ADS DECLAS AFTER GRANT APPROVAL", "11652", NULL, "ADS DECLAS AFTER GRANT APPROVAL", NULL, ""},

@@ -274,12 +274,19 @@ static bool subject_goes_on(const struct cv_extent *e, const struct next *n) {
     return n->blanks <= MOST_BLANKS && (subject_is_open(n->value) || (e->gaps && !cv_has_lower(n->value)));
 }
 
+/* "… EDINBURGH" / "49 (NOTAL), (D) STATE 76138": a number without a point right below is the reference's, not a
+ * paragraph's ("8 (C)"), unless it is the first. */
+static bool goes_on_with_number(const struct next *n, struct cv_span s) {
+    size_t k = digits_at(s, 0);
+    return n->blanks == 0 && k && k < s.n && cv_is_blank(s.p[k]) && !(k == 1 && s.p[0] == '1');
+}
+
 static bool ref_goes_on(struct cv_parse *p, const struct next *n) {
     struct cv_span s = cv_span_trim(n->line);
     enum cv_label label = label_of(s);
     size_t at;
     if ((label != CV_LABEL_NONE && label != CV_LABEL_REF) || n->blanks > MOST_BLANKS) return false;
-    if (cv_starts_text(p, s) || is_heading_before_dashes(p, n)) return false;
+    if ((cv_starts_text(p, s) && !goes_on_with_number(n, s)) || is_heading_before_dashes(p, n)) return false;
     if (cv_caption_line(p, s, false) || cv_span_starts(s, "SENSITIVE BUT UNCLASS")) return false;
     if (cv_classified_sentence(s, &at)) return false;
     return cv_refs_go_on(n->value, n->line, (unsigned)n->blanks);

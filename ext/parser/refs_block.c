@@ -18,21 +18,36 @@ struct entry {
     bool number, station, words, mail, separator;
 };
 
-/* "…; (F)" at the block's end: the next label, its reference on the next line. A remark has no divider before it. */
+/* "…; (F)" at the block's end: the next label, its reference on the next line. A remark has no divider before it,
+ * and where the last label was in brackets too ("(E) … (F)") this one is none. */
 static bool dangling_label(struct cv_span s, struct ref_token t, char last) {
     struct cv_span before;
+    char bracketed[] = {'(', last, ')', 0};
     if (t.kind != REF_WORD || t.end - t.at != 1 || t.at < 2 || s.p[t.at - 1] != '(' || t.end + 1 != s.n ||
         s.p[t.end] != ')' || !last || cv_to_upper(s.p[t.at]) != last + 1)
         return false;
     before = cv_span_trim(cv_span_first(s, t.at - 1));
-    return before.n && strchr(",;", before.p[before.n - 1]);
+    return before.n && (strchr(",;", before.p[before.n - 1]) || cv_span_find(before, bracketed) != SIZE_MAX);
+}
+
+/* "E-MAIL OF" / "JUNE 20": the word at the line's end wants another one. */
+static bool ends_open(struct cv_span value) {
+    size_t at = value.n;
+    while (at && cv_is_alpha(value.p[at - 1])) at--;
+    if (!at || !cv_is_blank(value.p[at - 1])) return false;
+    value = cv_span_from(value, at);
+    return cv_span_is(value, "OF") || cv_span_is(value, "FROM") || cv_span_is(value, "DATED");
 }
 
 static size_t read_content(const struct ref_context *c, struct cv_span s, struct ref_token t, struct entry *e) {
     unsigned w = cv_ref_token_word(s, t);
     struct ref_match m;
     size_t n;
-    e->separator = ref_is_sign(t, ',') || ref_is_sign(t, ';') || ref_is_sign(t, '&') || (w & REF_W_AND);
+    if (ref_is_sign(t, ',') || ref_is_sign(t, ';')) {
+        *e = (struct entry){.label = e->label, .separator = true, .words = e->mail && e->words, .mail = e->mail};
+        return t.end;
+    }
+    e->separator = ref_is_sign(t, '&') || (w & REF_W_AND);
     if (t.kind == REF_WORD && t.end - t.at == 1 && s.n - t.end == 1 &&
         strchr(t.at && s.p[t.at - 1] == '(' ? ".:" : ").:", s.p[t.end])) { /* a label, and then nothing */
         *e = (struct entry){.label = cv_to_upper(s.p[t.at])};
@@ -161,6 +176,7 @@ bool cv_refs_go_on(struct cv_span value, struct cv_span line, unsigned blanks) {
     }
     t = cv_ref_token(line, 0);
     if (!reference && value.n && begins_with_mark(line)) return false;
+    if (!blanks && ends_open(value)) return true;
     if (blanks) return lacks_something(&e) && (reference || (e.mail && line.n < FULL_LINE));
     if (!value.n || reference || lacks_something(&e)) return true;
     if (cv_ref_token_word(line, t) & (REF_W_AND | REF_W_REMARK) || ref_is_sign(t, '(') || ref_is_sign(t, '&'))

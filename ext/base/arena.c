@@ -123,31 +123,17 @@ struct cv_span cv_arena_printf(struct cv_arena *a, const char *fmt, ...) {
     return cv_span_of(p, (size_t)n);
 }
 
-/* Every list type of the project begins {v, n, cap}; memcpy keeps that free of aliasing trouble. */
-struct any_list {
-    void *v;
-    size_t n, cap;
-};
-
-void *cv_list_push(struct cv_arena *a, void *list, size_t item_size) {
-    struct any_list l;
-    char *item;
-    memcpy(&l, list, sizeof l);
-    if (l.n == l.cap) {
-        size_t cap = l.cap ? l.cap * 2 : 8;
-        void *v = cap > SIZE_MAX / 8 / item_size ? NULL : take(a, cap * item_size);
-        if (!v) {
-            a->failed = true;
-            return NULL;
-        }
-        if (l.n) memcpy(v, l.v, l.n * item_size);
-        l.v = v;
-        l.cap = cap;
+bool cv_list_grow(struct cv_arena *a, struct cv_any_list *l, size_t item_size) {
+    size_t cap = l->cap ? l->cap * 2 : 8;
+    void *v = cap > SIZE_MAX / 8 / item_size ? NULL : take(a, cap * item_size);
+    if (!v) {
+        a->failed = true;
+        return false;
     }
-    item = (char *)l.v + l.n++ * item_size;
-    memset(item, 0, item_size);
-    memcpy(list, &l, sizeof l);
-    return item;
+    if (l->n) memcpy(v, l->v, l->n * item_size);
+    l->v = v;
+    l->cap = cap;
+    return true;
 }
 
 void cv_spans_push(struct cv_arena *a, struct cv_spans *list, struct cv_span s) {

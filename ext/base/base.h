@@ -71,6 +71,16 @@ size_t cv_span_chr(struct cv_span s, char c);         /* SIZE_MAX: not there */
 bool cv_span_to_int(struct cv_span s, int *out);      /* all digits, at most nine */
 /* Cut the next run without white space off *s (leading white space first); absent at the end. */
 struct cv_span cv_span_word(struct cv_span *s);
+/* First byte of [p, end) that ends a line (LF, CR, form feed); end if there is none. */
+const char *cv_line_end(const char *p, const char *end);
+/* A letter in either case, searched for with memchr. */
+struct cv_letter_search {
+    const char *upper, *lower, *end; /* next of each case, end: none */
+    char letter;
+};
+struct cv_letter_search cv_letter_search(const char *p, const char *end, char letter);
+/* The first one at or behind p, and p only grows; NULL: there is none. */
+const char *cv_letter_next(struct cv_letter_search *s, const char *p);
 /* Damerau-Levenshtein distance up to 1: 0, 1, or 2 for "more". ASCII case aside. */
 unsigned cv_span_distance(struct cv_span a, struct cv_span b);
 
@@ -82,8 +92,23 @@ struct cv_span cv_arena_printf(struct cv_arena *a, const char *fmt, ...) __attri
 /* For printf's %.*s */
 #define CV_FMT(s) (int)(s).n, (s).p ? (s).p : ""
 
+/* Every list type of the project begins so; memcpy keeps that free of aliasing trouble. */
+struct cv_any_list {
+    void *v;
+    size_t n, cap;
+};
+bool cv_list_grow(struct cv_arena *a, struct cv_any_list *l, size_t item_size);
 /* Append room for one more item to {v, n, cap} and return it zeroed; NULL when the arena failed. */
-void *cv_list_push(struct cv_arena *a, void *list, size_t item_size);
+static inline void *cv_list_push(struct cv_arena *a, void *list, size_t item_size) {
+    struct cv_any_list l;
+    char *item;
+    memcpy(&l, list, sizeof l);
+    if (l.n == l.cap && !cv_list_grow(a, &l, item_size)) return NULL;
+    item = (char *)l.v + l.n++ * item_size;
+    memset(item, 0, item_size);
+    memcpy(list, &l, sizeof l);
+    return item;
+}
 #define CV_PUSH(arena, list, type) ((type *)cv_list_push((arena), (list), sizeof(type)))
 void cv_spans_push(struct cv_arena *a, struct cv_spans *list, struct cv_span s);
 bool cv_spans_has(const struct cv_spans *list, struct cv_span s); /* ASCII case aside */

@@ -37,18 +37,15 @@ bool cv_span_ends(struct cv_span s, const char *z) {
 
 /* ---- searching: by the byte of the word that is rarest in a text, with memchr ---- */
 
-/* How common a byte is in English, from 1; 0: rarer than all letters. */
-static unsigned commonness(char c) {
-    static const char letters[] = "ZQJXKVBYWGPFMUCDLHRSNIOATE ";
-    const char *at = memchr(letters, cv_to_upper(c), sizeof letters - 1);
-    return at ? (unsigned)(at - letters) + 1 : 0;
-}
+/* How common a letter is in English, from 1, by its place in the alphabet. */
+static const unsigned char commonness[32] = {0,  25, 8,  16, 17, 26, 13, 12, 19, 23, 3, 5, 18, 15,
+                                             22, 24, 11, 2,  20, 21, 27, 14, 7,  10, 4, 9, 1};
 
 static size_t rarest(const char *z, size_t n) {
     size_t best = 0;
-    unsigned least = commonness(z[0]);
-    for (size_t i = 1; i < n && least; i++) {
-        unsigned c = commonness(z[i]);
+    unsigned least = 255;
+    for (size_t i = 0; i < n && least; i++) {
+        unsigned c = cv_is_alpha(z[i]) ? commonness[z[i] & 31] : z[i] == ' ' ? 28 : 0; /* others are rare */
         if (c < least) least = c, best = i;
     }
     return best;
@@ -59,19 +56,30 @@ static const char *next_of(const char *p, const char *end, char c) {
     return at ? at : end;
 }
 
+struct cv_letter_search cv_letter_search(const char *p, const char *end, char letter) {
+    return (struct cv_letter_search){next_of(p, end, cv_to_upper(letter)),
+                                     cv_is_alpha(letter) ? next_of(p, end, cv_to_lower(letter)) : end, end, letter};
+}
+
+const char *cv_letter_next(struct cv_letter_search *s, const char *p) {
+    const char *first;
+    if (s->upper < p) s->upper = next_of(p, s->end, cv_to_upper(s->letter));
+    if (s->lower < p) s->lower = next_of(p, s->end, cv_to_lower(s->letter));
+    first = s->upper < s->lower ? s->upper : s->lower;
+    return first < s->end ? first : NULL;
+}
+
 size_t cv_span_find(struct cv_span s, const char *z) {
     size_t n = strlen(z), key = n ? rarest(z, n) : 0;
-    const char *end, *upper, *lower, *at;
+    struct cv_letter_search search;
+    const char *at;
     if (n == 0) return 0;
     if (n > s.n) return SIZE_MAX;
-    end = s.p + s.n - (n - key - 1); /* the key stands before this */
-    upper = next_of(s.p + key, end, cv_to_upper(z[key]));
-    lower = cv_is_alpha(z[key]) ? next_of(s.p + key, end, cv_to_lower(z[key])) : end;
-    while ((at = upper < lower ? upper : lower) < end) {
+    at = s.p + key;
+    search = cv_letter_search(at, s.p + s.n - (n - key - 1), z[key]);
+    for (; (at = cv_letter_next(&search, at)); at++) {
         struct cv_span here = cv_span_range(at - key, s.p + s.n);
         if (cv_span_starts(here, z)) return (size_t)(here.p - s.p);
-        if (at == upper) upper = next_of(at + 1, end, cv_to_upper(z[key]));
-        if (at == lower) lower = next_of(at + 1, end, cv_to_lower(z[key]));
     }
     return SIZE_MAX;
 }
@@ -84,6 +92,21 @@ bool cv_span_has(struct cv_span s, const char *z) {
     for (at = s.p + key; (at = next_of(at, end, z[key])) < end; at++)
         if (memcmp(at - key, z, n) == 0) return true;
     return false;
+}
+
+/* Eight at a time while no control character stands
+ * there: 0x0E is over all line ends, and a tab is sorted out when the word is looked at byte by byte. */
+const char *cv_line_end(const char *p, const char *end) {
+    const uint64_t ones = 0x0101010101010101u, high = 0x8080808080808080u;
+    for (; end - p >= 8; p += 8) {
+        uint64_t w;
+        memcpy(&w, p, 8);
+        if (((w - ones * 0x0E) & ~w & high) == 0) continue;
+        for (int i = 0; i < 8; i++)
+            if (p[i] >= '\n' && p[i] <= '\r' && p[i] != '\v') return p + i;
+    }
+    while (p < end && (*p < '\n' || *p > '\r' || *p == '\v')) p++;
+    return p;
 }
 
 size_t cv_span_chr(struct cv_span s, char c) {

@@ -30,26 +30,11 @@ bool cv_reader_more(struct cv_reader *r, enum cv_status *rc) {
     return r->n > n;
 }
 
-/* First byte from p on that ends a line; end if there is none. Eight at a time while no control character stands
- * there: 0x0E is over all line ends, and a tab is sorted out when the word is looked at byte by byte. */
-static const char *line_end(const char *p, const char *end) {
-    const uint64_t ones = 0x0101010101010101u, high = 0x8080808080808080u;
-    for (; end - p >= 8; p += 8) {
-        uint64_t w;
-        memcpy(&w, p, 8);
-        if (((w - ones * 0x0E) & ~w & high) == 0) continue;
-        for (int i = 0; i < 8; i++)
-            if (p[i] >= '\n' && p[i] <= '\r' && p[i] != '\v') return p + i;
-    }
-    while (p < end && (*p < '\n' || *p > '\r' || *p == '\v')) p++;
-    return p;
-}
-
 bool cv_reader_line(struct cv_reader *r, size_t at, struct cv_window_line *line, enum cv_status *rc) {
     size_t from = at;
     *rc = CV_OK;
     for (;;) {
-        size_t stop = r->n ? (size_t)(line_end(r->p + from, r->p + r->n) - r->p) : 0;
+        size_t stop = r->n ? (size_t)(cv_line_end(r->p + from, r->p + r->n) - r->p) : 0;
         /* The byte behind a CR must be there too, to see whether it is CR LF. */
         if (stop < r->n && (r->p[stop] != '\r' || stop + 1 < r->n || r->eof)) {
             size_t next = stop + 1;
@@ -69,7 +54,7 @@ static unsigned count_lines(struct cv_span s) {
     const char *p = s.p, *end = s.p + s.n;
     unsigned n = 0;
     while (p < end) {
-        p = line_end(p, end);
+        p = cv_line_end(p, end);
         if (p == end) break;
         if (*p != '\f') n++; /* as lines.c: pdftotext puts it in front of a line */
         p += *p == '\r' && p + 1 < end && p[1] == '\n' ? 2 : 1;

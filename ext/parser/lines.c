@@ -2,8 +2,6 @@
  * Every line end counts one, but CR LF is one. */
 #include "parser.h"
 
-static bool ends_line(char c) { return c == '\n' || c == '\r' || c == '\f'; }
-
 /* A publisher's sign for a line break, and the blanks before it (sheet 2). */
 static struct cv_span backslash_off(struct cv_parse *p, struct cv_span line) {
     if (!line.n || line.p[line.n - 1] != '\\') return line;
@@ -19,7 +17,7 @@ void cv_lines_split(struct cv_parse *p) {
     while (at < end) {
         const char *from = at;
         struct cv_line *line;
-        while (at < end && !ends_line(*at)) at++;
+        at = cv_line_end(at, end);
         line = CV_PUSH(p->arena, &p->lines, struct cv_line);
         if (!line) return;
         *line = (struct cv_line){.s = backslash_off(p, cv_span_trim_right(cv_span_range(from, at))), .no = no};

@@ -295,11 +295,13 @@ static bool may_be_noun(struct cv_span t, size_t i) {
 }
 
 void cv_markers_find(struct cv_span t, size_t paragraph, struct cv_arena *a, struct cv_markers *out) {
+    struct cv_letter_search search = cv_letter_search(t.p, t.p + t.n, 'M');
+    const char *hit = t.p;
     size_t from = 0;
-    for (size_t i = 0; i < t.n; i++) {
+    for (; t.n && (hit = cv_letter_next(&search, hit)); hit++) {
         struct cv_marker_at e = {.paragraph = paragraph}, *copy;
-        size_t at, end;
-        if ((t.p[i] != 'M' && t.p[i] != 'm') || !may_be_noun(t, i)) continue;
+        size_t at, end, i = (size_t)(hit - t.p);
+        if (!may_be_noun(t, i)) continue;
         at = word_start(t, i);
         if (i - at > 3 || noun(t, at, &end) == CV_ROLE_NONE || at < from) continue;
         at = marker_start(t, from, at);
@@ -308,6 +310,6 @@ void cv_markers_find(struct cv_span t, size_t paragraph, struct cv_arena *a, str
         if (!copy) return;
         *copy = e;
         from = e.at + e.n;
-        if (from > i) i = from - 1;
+        if (from > i) hit = t.p + from - 1;
     }
 }

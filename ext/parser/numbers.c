@@ -101,6 +101,7 @@ struct settle {
     int item;                          /* last number of an open list; 0: none */
     unsigned marked, unmarked;         /* paragraphs so far */
     bool *used;                        /* by number: a paragraph has it */
+    int numbers;                       /* 1 + the highest number of a candidate, at most NUMBER_MAX */
     bool quoted;
     size_t quote_end; /* 1 + the last row that ends a quotation */
 };
@@ -143,6 +144,22 @@ static bool stands_free(const struct cv_row *row, const struct cv_row *before) {
            before->s.n > JOINED_LINE;
 }
 
+/* Which candidate has a number last: tables as long as the highest number. */
+static bool index_numbers(struct settle *w) {
+    size_t n = (size_t)w->numbers + 1;
+    w->last_marked = cv_arena_alloc(w->p->arena, n * sizeof *w->last_marked);
+    w->last_strong = cv_arena_alloc(w->p->arena, n * sizeof *w->last_strong);
+    w->used = cv_arena_alloc(w->p->arena, n * sizeof *w->used);
+    if (!w->last_marked || !w->last_strong || !w->used) return false;
+    for (size_t k = 0; k < w->list.n; k++) {
+        const struct candidate *c = &w->list.v[k];
+        if (c->number >= w->numbers) continue;
+        if (c->mark) w->last_marked[c->number] = k + 1;
+        if (c->strong) w->last_strong[c->number] = k + 1;
+    }
+    return true;
+}
+
 /* The numbers go up without blank lines before them. */
 static bool is_dense(const struct settle *w) {
     unsigned free = 0, dense = 0;
@@ -168,7 +185,7 @@ static void free_dense(struct settle *w) {
             cv_last_sign(w->rows->list.v[c->row - 1].s) == ':')
             continue;
         c->blank = c->strong = true;
-        if (c->number < NUMBER_MAX && w->last_strong[c->number] < k + 1) w->last_strong[c->number] = k + 1;
+        if (c->number < w->numbers && w->last_strong[c->number] < k + 1) w->last_strong[c->number] = k + 1;
     }
 }
 
@@ -186,12 +203,8 @@ static void collect(struct settle *w) {
                                 .mark = number.mark.p != NULL,
                                 .blank = stands_free(row, i ? row - 1 : NULL)};
         c->strong = c->mark || c->blank || number.wide;
-        if (c->number < NUMBER_MAX) {
-            if (c->mark) w->last_marked[c->number] = w->list.n;
-            if (c->strong) w->last_strong[c->number] = w->list.n;
-        }
+        if (c->number < NUMBER_MAX && c->number >= w->numbers) w->numbers = c->number + 1;
     }
-    if (is_dense(w)) free_dense(w);
 }
 
 /* The line before cannot end a paragraph: "… paragraphs 3 and" / "4. …", "January" / "15. …"; "… since January."
@@ -208,10 +221,10 @@ static bool line_goes_on(const struct cv_row *before) {
 static bool marks_are_usual(const struct settle *w) { return w->marked > 1 && w->marked > 3 * w->unmarked; }
 
 static bool later_marked(const struct settle *w, int number) {
-    return number < NUMBER_MAX && w->last_marked[number] > w->next + 1;
+    return number < w->numbers && w->last_marked[number] > w->next + 1;
 }
 static bool later_strong(const struct settle *w, int number) {
-    return number < NUMBER_MAX && w->last_strong[number] > w->next + 1;
+    return number < w->numbers && w->last_strong[number] > w->next + 1;
 }
 
 static int number_after(const struct settle *w) { return w->next + 1 < w->list.n ? w->list.v[w->next + 1].number : -1; }
@@ -247,7 +260,7 @@ static bool repeats(const struct settle *w, const struct candidate *c, const str
     if (c->number == 1 && number_after(w) != w->last + 2) return restarts(w, before);
     /* a misprint: the sequence goes on behind it; or out of order */
     return c->number == w->last || number_after(w) == w->last + 2 ||
-           (!w->item && c->number < NUMBER_MAX && !w->used[c->number]);
+           (!w->item && c->number < w->numbers && !w->used[c->number]);
 }
 
 static bool counts(const struct settle *w, const struct candidate *c, const struct cv_row *before) {
@@ -269,7 +282,7 @@ static void accept(struct settle *w, int number, bool mark, unsigned line_no) {
     bool misprint = number <= w->last && number_after(w) == w->last + 2;
     report(w, number, line_no);
     w->last = misprint ? w->last + 1 : number;
-    if (number < NUMBER_MAX) w->used[number] = true;
+    if (number < w->numbers) w->used[number] = true;
     w->item = 0;
     if (mark)
         w->marked++;
@@ -416,11 +429,9 @@ static void settle_row(struct settle *w, size_t i) {
 
 void cv_numbers_settle(struct cv_parse *p, struct cv_rows *rows) {
     struct settle w = {.p = p, .rows = rows, .last = -1};
-    w.last_marked = cv_arena_alloc(p->arena, NUMBER_MAX * sizeof *w.last_marked);
-    w.last_strong = cv_arena_alloc(p->arena, NUMBER_MAX * sizeof *w.last_strong);
-    w.used = cv_arena_alloc(p->arena, NUMBER_MAX * sizeof *w.used);
-    if (!w.last_marked || !w.last_strong || !w.used) return;
     collect(&w);
+    if (!index_numbers(&w)) return;
+    if (is_dense(&w)) free_dense(&w);
     for (size_t i = 0; i < rows->list.n && !p->arena->failed; i++) settle_row(&w, i);
     rows->list.v = w.out.list.v;
     rows->list.n = w.out.list.n;

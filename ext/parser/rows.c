@@ -33,14 +33,15 @@ static bool may_quote(struct cv_span s) {
 
 static void push_row(struct build *b, const struct cv_line *line, struct cv_span s, unsigned flags) {
     struct cv_row *row;
-    unsigned two, three;
-    size_t indent = 0;
+    unsigned two = 0, three = 0;
+    size_t indent = 0, upper = 0, lower = 0;
     while (indent < s.n && cv_is_blank(s.p[indent])) indent++;
     if (indent == s.n) return;
     row = CV_PUSH(b->p->arena, &b->rows->list, struct cv_row);
     if (!row) return;
     s = cv_span_trim_right(s);
-    cv_gaps(s, &two, &three);
+    if (cv_survey(s, &upper, &lower)) cv_gaps(s, &two, &three);
+    if (b->upper + b->lower < SAMPLE) b->upper += upper, b->lower += lower;
     *row = (struct cv_row){.s = cv_span_from(s, indent),
                            .no = line->no,
                            .flags = (unsigned short)(flags | b->pending),
@@ -49,10 +50,6 @@ static void push_row(struct build *b, const struct cv_line *line, struct cv_span
                            .indent = indent,
                            .number = -1};
     b->pending = 0;
-    for (size_t i = 0; i < s.n && b->upper + b->lower < SAMPLE; i++) {
-        b->upper += cv_is_upper(s.p[i]);
-        b->lower += cv_is_lower(s.p[i]);
-    }
     if (may_quote(row->s)) row->flags |= CV_ROW_MAY_QUOTE;
 }
 

@@ -52,6 +52,8 @@ bool cv_is_connecting(struct cv_span word);
 struct cv_span cv_last_word(struct cv_span s);
 /* A bullet or item mark at the line's start ("--", "a.", "(1)"); its bytes with the blanks behind it; 0: none. */
 size_t cv_item_mark(struct cv_span s);
+/* Adds the capital and small letters of s to *upper and *lower. True: two blanks in a row, or a tab, may stand in it. */
+bool cv_survey(struct cv_span s, size_t *upper, size_t *lower);
 /* Wide gaps inside a line: runs of two or more, of three or more blanks, sentence ends aside. */
 void cv_gaps(struct cv_span s, unsigned *two, unsigned *three);
 /* Most words begin with capitals. */

@@ -75,7 +75,11 @@ static void divide(struct pieces *w, const struct cv_line *line) {
                                {cv_stamp_find, STAMP, w->stamps, 0, 0},
                                {cv_page_line_find, PAGE, w->pages, 0, 0},
                                {cv_section_line_find, TEXT, w->sections, 0, 0}};
-    size_t from = 0;
+    size_t from = 0, at, n;
+    if (!w->stamps && !w->pages && !w->sections && !cv_page_header_find(line->s, &at, &n)) {
+        push_text(w, line, line->s);
+        return;
+    }
     for (size_t i = 0; i < CV_ARRAY_LEN(finders); i++)
         if (finders[i].on) finders[i].on = finders[i].find(line->s, &finders[i].at, &finders[i].n);
     for (;;) {

@@ -143,6 +143,34 @@ size_t cv_item_mark(struct cv_span s) {
     return n ? i + n : 0;
 }
 
+/* ---- a line at a glance: eight bytes at a time ---- */
+
+static const uint64_t ones = 0x0101010101010101u, tops = 0x8080808080808080u;
+
+/* The high bit of each byte of w that lies in [from, to]; bytes over 7F do not. */
+static uint64_t bytes_within(uint64_t w, unsigned char from, unsigned char to) {
+    uint64_t low = w & ~tops;
+    return (low + (0x80u - from) * ones) & ~(low + (0x7Fu - to) * ones) & ~w & tops;
+}
+
+static size_t count_bytes(uint64_t marked) { return (size_t)(((marked >> 7) * ones) >> 56); }
+
+bool cv_survey(struct cv_span s, size_t *upper, size_t *lower) {
+    uint64_t before = 0; /* blanks of the eight bytes before */
+    bool gaps = false;
+    for (size_t i = 0; i < s.n; i += 8) {
+        uint64_t w = 0, blank;
+        memcpy(&w, s.p + i, s.n - i < 8 ? s.n - i : 8);
+        blank = bytes_within(w, ' ', ' ');
+        *upper += count_bytes(bytes_within(w, 'A', 'Z'));
+        *lower += count_bytes(bytes_within(w, 'a', 'z'));
+        /* Neighbours, in either order of bytes; across two words any blank counts. */
+        gaps |= (blank & (blank << 8)) || (blank && before) || bytes_within(w, '\t', '\t');
+        before = blank & (0x80u | (uint64_t)0x80 << 56);
+    }
+    return gaps;
+}
+
 /* A gap of two blanks behind a sign, and any behind the end of a sentence, is how one typed. */
 static bool typed_gap(struct cv_span before, size_t width) {
     char last = before.p[before.n - 1];

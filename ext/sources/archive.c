@@ -22,9 +22,12 @@ enum {
     MAX_RETRIES = 16
 };
 
-/* How many documents a name had so far. */
-struct seen_name {
-    uint64_t hash; /* 0: free */
+/* How many documents a name had so far: its hash without the low bits, and in them the number; 0: free. Eight bytes a
+ * name, since an archive may have a million. A number that does not fit stands in the list of counts. */
+typedef uint64_t seen_name;
+enum { DOCS_BITS = 8, DOCS_MANY = (1 << DOCS_BITS) - 1 };
+struct count {
+    uint64_t hash; /* as in seen_name */
     unsigned docs;
 };
 
@@ -48,8 +51,9 @@ struct members {
     unsigned nmembers;
     uint64_t fed, member_bytes, total_bytes; /* packed bytes read; unpacked ones handed out */
     int retries;
-    struct seen_name *seen;
+    seen_name *seen;
     size_t seen_n, seen_cap;
+    CV_LIST(struct count) counts; /* in the arena */
 };
 
 static struct members *of(struct cv_source *s) { return (struct members *)s; }
@@ -269,51 +273,81 @@ static void close_source(struct cv_source *s) {
 static uint64_t hash_of(struct cv_span s) {
     uint64_t h = 14695981039346656037u;
     for (size_t i = 0; i < s.n; i++) h = (h ^ (unsigned char)s.p[i]) * 1099511628211u;
-    return h ? h : 1;
+    h = h >> DOCS_BITS << DOCS_BITS;
+    return h ? h : (uint64_t)1 << DOCS_BITS;
 }
 
-static struct seen_name *seen_slot(struct seen_name *v, size_t cap, uint64_t hash) {
+static seen_name *seen_slot(seen_name *v, size_t cap, uint64_t hash) {
     size_t i = (size_t)(hash * 0x9E3779B97F4A7C15u >> 20) & (cap - 1);
-    while (v[i].hash && v[i].hash != hash) i = (i + 1) & (cap - 1);
+    while (v[i] && v[i] >> DOCS_BITS != hash >> DOCS_BITS) i = (i + 1) & (cap - 1);
     return &v[i];
 }
 
 static bool seen_grow(struct members *m) {
     const struct cv_allocator *al = m->base.env->allocator;
     size_t cap = m->seen_cap ? m->seen_cap * 2 : 256;
-    struct seen_name *v = al->resize(al->ctx, NULL, 0, cap * sizeof *v);
+    seen_name *v = al->resize(al->ctx, NULL, 0, cap * sizeof *v);
     if (!v) return false;
     memset(v, 0, cap * sizeof *v);
     for (size_t i = 0; i < m->seen_cap; i++)
-        if (m->seen[i].hash) *seen_slot(v, cap, m->seen[i].hash) = m->seen[i];
+        if (m->seen[i]) *seen_slot(v, cap, m->seen[i]) = m->seen[i];
     if (m->seen) al->resize(al->ctx, m->seen, m->seen_cap * sizeof *m->seen, 0);
     m->seen = v;
     m->seen_cap = cap;
     return true;
 }
 
+/* The number that did not fit, or NULL. */
+static struct count *count_of(struct members *m, seen_name name) {
+    if ((name & DOCS_MANY) != DOCS_MANY) return NULL;
+    for (size_t i = 0; i < m->counts.n; i++)
+        if (m->counts.v[i].hash == name >> DOCS_BITS) return &m->counts.v[i];
+    return NULL;
+}
+
+static unsigned docs_of(struct members *m, seen_name name) {
+    const struct count *c = count_of(m, name);
+    return c ? c->docs : (unsigned)(name & DOCS_MANY);
+}
+
+static void add_docs(struct members *m, seen_name *name, unsigned docs) {
+    struct count *c = count_of(m, *name);
+    unsigned had = (unsigned)(*name & DOCS_MANY);
+    if (c) {
+        c->docs += docs;
+    } else if (docs < DOCS_MANY - had) {
+        *name += docs;
+    } else {
+        c = CV_PUSH(&m->base.arena, &m->counts, struct count);
+        if (!c) return;
+        *c = (struct count){*name >> DOCS_BITS, had + docs};
+        *name |= DOCS_MANY;
+    }
+}
+
 /* An archive may hold a name twice; the documents of the second then go on counting where the first ended. */
 static enum cv_status note_name(struct members *m, struct cv_entry *e) {
-    struct seen_name *slot;
+    seen_name *slot;
+    if (m->base.arena.failed) return CV_NOMEM; /* a count of documents was lost */
     if (m->seen_n >= MAX_DOUBLES) return CV_OK;
-    if (m->seen_n * 2 >= m->seen_cap && !seen_grow(m)) return CV_NOMEM;
-    e->slot = (size_t)hash_of(e->path);
+    if (m->seen_n * 4 >= m->seen_cap * 3 && !seen_grow(m)) return CV_NOMEM;
+    e->slot = hash_of(e->path);
     slot = seen_slot(m->seen, m->seen_cap, e->slot);
-    if (slot->hash) {
+    if (*slot) {
         m->doubles = e->again = true;
-        e->first_doc = slot->docs;
+        e->first_doc = docs_of(m, *slot);
     } else {
-        slot->hash = e->slot;
+        *slot = e->slot;
         m->seen_n++;
     }
     return CV_OK;
 }
 
 void cv_entry_counted(struct cv_source *s, const struct cv_entry *e, unsigned docs) {
-    struct seen_name *slot;
+    seen_name *slot;
     if (s->kind != &cv_archive_kind || !e->slot || !of(s)->seen) return;
     slot = seen_slot(of(s)->seen, of(s)->seen_cap, e->slot);
-    if (slot->hash) slot->docs += docs;
+    if (*slot) add_docs(of(s), slot, docs);
 }
 
 bool cv_source_doubles(const struct cv_source *s) {

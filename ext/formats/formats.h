@@ -50,6 +50,17 @@ struct cv_format_state {
     struct cv_arena arena;    /* of a text converted from UTF-16 and of csv_names */
 };
 
+/* reader.c: where the next document of a stream begins, so that another reader of the same bytes, which has given its
+ * first document, can go on there. False: it cannot be said. */
+struct cv_position {
+    uint64_t offset;
+    unsigned line_no, doc;
+    enum cv_csv_escape escape;
+};
+bool cv_reader_position(const struct cv_reader *r, struct cv_position *out);
+/* The reader's window is empty and its stream stands at p->offset. */
+void cv_reader_resume(struct cv_reader *r, const struct cv_position *p);
+
 /* documents.c: give the next n bytes of the window to doc and move the reader past them. */
 void cv_reader_take(struct cv_reader *r, size_t n, struct cv_document *doc);
 /* reader.c: more bytes in the window; false at the end of the stream or with *rc set (CV_LIMIT: window full). */

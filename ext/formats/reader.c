@@ -19,6 +19,21 @@ void cv_reader_close(struct cv_reader *r) {
     r->close = NULL;
 }
 
+bool cv_reader_position(const struct cv_reader *r, struct cv_position *out) {
+    const struct cv_format_state *state = r->format_state;
+    if (!state || !state->doc || !r->format || state->skipping) return false;
+    *out = (struct cv_position){r->offset, r->line_no, state->doc, state->csv.escape};
+    return true;
+}
+
+void cv_reader_resume(struct cv_reader *r, const struct cv_position *p) {
+    struct cv_format_state *state = r->format_state;
+    state->doc = p->doc;
+    state->csv.escape = p->escape;
+    r->offset = p->offset;
+    r->line_no = p->line_no;
+}
+
 bool cv_reader_more(struct cv_reader *r, enum cv_status *rc) {
     size_t n = r->n;
     *rc = CV_OK;

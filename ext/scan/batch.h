@@ -102,11 +102,26 @@ void cv_cache_note_single(struct cv_scan_cache *c, uint64_t archive_key, bool do
 
 /* ---- ids.c: which file holds which id, from the heads that a first query by id read ------------- */
 struct cv_id_index;
-struct cv_id_index *cv_ids_new(const struct cv_allocator *allocator);
-struct cv_id_index *cv_ids_of(struct cv_scan_cache *c, uint64_t source_key); /* NULL: no memory, or too much */
+struct cv_noted_id {
+    uint64_t id; /* cv_ids_hash */
+    unsigned doc;
+};
+struct cv_numbers {
+    unsigned *v;
+    size_t n, cap;
+};
+struct cv_id_index *cv_ids_new(const struct cv_allocator *allocator, size_t *all_bytes);
+/* The source's, held for a scan until cv_ids_let_go. NULL: no memory, or too many sources at a time. */
+struct cv_id_index *cv_ids_of(struct cv_scan_cache *c, uint64_t source_key);
+void cv_ids_hold(struct cv_id_index *x);
+void cv_ids_let_go(struct cv_id_index *x);
+bool cv_ids_in_use(const struct cv_id_index *x);
 void cv_ids_free(struct cv_id_index *x);
 /* Note what a whole file holds (or, of an archive, that all its members are noted). */
-void cv_ids_note(struct cv_id_index *x, struct cv_span path, uint64_t stamp, const uint64_t *ids, size_t n);
+void cv_ids_note(struct cv_id_index *x, struct cv_span path, uint64_t stamp, const struct cv_noted_id *ids, size_t n);
+/* The documents of this file that have one of the ids, in order; false: it is not noted with this stamp. */
+bool cv_ids_docs(const struct cv_id_index *x, struct cv_span path, uint64_t stamp, const struct cv_span *ids,
+                 size_t nids, struct cv_arena *a, struct cv_numbers *out);
 /* True if the file has not changed since it was noted and holds none of the ids (an archive: no member does). */
 bool cv_ids_rule_out(const struct cv_id_index *x, const struct cv_entry *e, const struct cv_span *ids, size_t nids);
 /* Was the path noted with this stamp? */
@@ -116,9 +131,21 @@ uint64_t cv_ids_hash(struct cv_span id);
 /* All of the source was seen in this statement: it need not be walked again while the statement lasts. */
 void cv_ids_set_complete(struct cv_id_index *x, bool complete);
 bool cv_ids_complete(const struct cv_id_index *x);
+/* A pass over all of the source began and ended then (monotonic, nanoseconds), and went through these folders. */
+void cv_ids_passed(struct cv_id_index *x, struct cv_watch *watch, int64_t began, int64_t ended);
+/* May that pass still be believed? */
+bool cv_ids_fresh(const struct cv_id_index *x, int64_t now);
 /* The paths that may hold one of the ids, sorted, each once. */
 void cv_ids_paths(const struct cv_id_index *x, const struct cv_span *ids, size_t nids, struct cv_arena *a,
                   struct cv_spans *out);
+
+/* ---- marks.c: places in long files ---------------------------------------------------------------- */
+struct cv_marks *cv_marks_new(const struct cv_allocator *allocator);
+void cv_marks_free(struct cv_marks *m);
+void cv_marks_note(struct cv_marks *m, uint64_t key, uint64_t stamp, const struct cv_position *at);
+/* The last place noted that is not behind this document; NULL: none. */
+const struct cv_position *cv_marks_before(struct cv_marks *m, uint64_t key, uint64_t stamp, unsigned doc);
+struct cv_marks *cv_cache_marks(struct cv_scan_cache *c); /* NULL: no memory */
 
 /* ---- pool.c: workers that read and parse ahead -------------------------------------------------- */
 struct cv_pool;

@@ -40,7 +40,8 @@ struct cv_scan_cache {
         uint64_t source_key;
         struct cv_id_index *index;
     } indexes[INDEXES];
-    size_t next_index;
+    size_t next_index, index_bytes;
+    struct cv_marks *marks;
     struct {
         uint64_t archive_key;
         bool doubles;
@@ -219,15 +220,41 @@ void cv_cache_note_single(struct cv_scan_cache *c, uint64_t archive_key, bool do
     c->surveys[i].doubles = doubles;
 }
 
+static bool index_in_use(const struct cv_scan_cache *c, size_t i) {
+    return c->indexes[i].index && cv_ids_in_use(c->indexes[i].index);
+}
+
+/* Another source's index makes way: its place is needed, and what it holds of the bytes that they share. */
+static struct cv_id_index *new_index(struct cv_scan_cache *c, uint64_t source_key) {
+    for (size_t tries = 0; tries < INDEXES; tries++) {
+        size_t i = c->next_index++ % INDEXES;
+        if (index_in_use(c, i)) continue;
+        cv_ids_free(c->indexes[i].index);
+        c->indexes[i].index = cv_ids_new(c->allocator, &c->index_bytes);
+        c->indexes[i].source_key = source_key;
+        return c->indexes[i].index;
+    }
+    return NULL;
+}
+
 struct cv_id_index *cv_ids_of(struct cv_scan_cache *c, uint64_t source_key) {
-    size_t i;
-    for (i = 0; i < INDEXES; i++)
-        if (c->indexes[i].index && c->indexes[i].source_key == source_key) return c->indexes[i].index;
-    i = c->next_index++ % INDEXES;
-    cv_ids_free(c->indexes[i].index);
-    c->indexes[i].index = cv_ids_new(c->allocator);
-    c->indexes[i].source_key = source_key;
-    return c->indexes[i].index;
+    enum { LARGE = 8 * 1024 * 1024 };
+    struct cv_id_index *x = NULL;
+    for (size_t i = 0; i < INDEXES; i++)
+        if (c->indexes[i].index && c->indexes[i].source_key == source_key) x = c->indexes[i].index;
+    for (size_t i = 0; !x && c->index_bytes > LARGE && i < INDEXES; i++) {
+        if (index_in_use(c, i)) continue;
+        cv_ids_free(c->indexes[i].index);
+        c->indexes[i].index = NULL;
+    }
+    if (!x) x = new_index(c, source_key);
+    if (x) cv_ids_hold(x);
+    return x;
+}
+
+struct cv_marks *cv_cache_marks(struct cv_scan_cache *c) {
+    if (!c->marks) c->marks = cv_marks_new(c->allocator);
+    return c->marks;
 }
 
 void cv_cache_free(struct cv_session *s) {
@@ -238,6 +265,7 @@ void cv_cache_free(struct cv_session *s) {
     while (c->nspare) cv_batch_free(c->spare[--c->nspare]);
     while (c->nspare_ahead) cv_batch_free(c->spare_ahead[--c->nspare_ahead]);
     for (size_t i = 0; i < INDEXES; i++) cv_ids_free(c->indexes[i].index);
+    cv_marks_free(c->marks);
     c->allocator->resize(c->allocator->ctx, c, sizeof *c, 0);
     s->cache = NULL;
 }

@@ -80,17 +80,42 @@ static enum cv_status copy_request(struct cv_scan *s, const struct cv_scan_reque
     return s->arena.failed ? CV_NOMEM : CV_OK;
 }
 
-/* Where all of the source has been seen in this statement, go straight to the files that can hold the ids. */
+static int64_t now_ns(void) {
+    struct timespec t;
+    (void)clock_gettime(CLOCK_MONOTONIC, &t);
+    return (int64_t)t.tv_sec * 1000000000 + t.tv_nsec;
+}
+
+/* Are the files at these paths, or the archives they lie in, what they were when they were noted? */
+static bool as_noted(struct cv_scan *s, const struct cv_path_filter *at) {
+    struct cv_source *source = NULL;
+    struct cv_entry e;
+    bool same = true;
+    enum cv_status rc = cv_source_open(s->q.source, at, &s->env, NULL, &source);
+    while (!rc && same && (rc = cv_source_next(source, &e, NULL)) == CV_OK) {
+        cv_entry_stat(source, &e);
+        same = cv_ids_knows(s->index, e.path, e.stamp);
+    }
+    cv_source_close(source);
+    return same && rc == CV_DONE;
+}
+
+/* Where all of the source has been seen in this statement, or is still as it was when it had been, go straight to the
+ * files that can hold the ids. */
 static void narrow_to_ids(struct cv_scan *s) {
     struct cv_spans paths = {0};
+    struct cv_path_filter at = s->filter;
     size_t n = 0;
     s->index = cv_ids_of(s->cache, s->source_key);
-    if (!cv_ids_complete(s->index)) return;
+    if (!s->index || (!cv_ids_complete(s->index) && !cv_ids_fresh(s->index, s->began_at))) return;
     cv_ids_paths(s->index, s->q.ids, s->q.nids, &s->arena, &paths);
     for (size_t i = 0; i < paths.n; i++)
         if (cv_filter_wants(&s->filter, paths.v[i])) paths.v[n++] = paths.v[i];
-    s->filter.paths = paths.v ? paths.v : copy_list(&s->arena, NULL, 0);
-    s->filter.npaths = n;
+    at.paths = paths.v ? paths.v : copy_list(&s->arena, NULL, 0);
+    at.npaths = n;
+    if (!cv_ids_complete(s->index) && n && !as_noted(s, &at)) return;
+    cv_ids_set_complete(s->index, true);
+    s->filter = at;
     s->all_seen = false;
 }
 
@@ -114,13 +139,17 @@ enum cv_status cv_scan_open(struct cv_session *session, const struct cv_scan_req
     cv_cache_scan_opened(cache);
     cv_arena_init(&s->arena, session->allocator, 0);
     cv_arena_init(&s->words, session->allocator, 0);
+    cv_arena_init(&s->file_arena, session->allocator, 0);
+    cv_watch_init(&s->watch, session->allocator);
     for (size_t i = 0; i < CV_SCAN_LEVELS; i++) cv_arena_init(&s->levels[i].names, session->allocator, 0);
-    s->env = (struct cv_source_env){&session->limits, &session->stats, session->allocator, asked_to_stop, s};
+    s->env = (struct cv_source_env){&session->limits, &session->stats, session->allocator, asked_to_stop, s, NULL};
+    s->began_at = now_ns();
     rc = copy_request(s, q);
     if (rc) goto done;
     s->source_key = cv_hash(0, s->q.source);
-    s->all_seen = !s->filter.paths && !s->filter.low.p && !s->filter.high.p && !s->filter.shards;
+    s->all_seen = !s->filter.paths && !s->filter.low.p && !s->filter.high.p && !s->filter.shards && !q->one_doc;
     if (q->ids && !q->content.p) narrow_to_ids(s);
+    if (s->index && s->all_seen) s->env.watch = &s->watch;
     rc = s->arena.failed    ? CV_NOMEM
          : asked_to_stop(s) ? CV_INTERRUPTED
          : q->content.p     ? cv_source_open_content(q->content, &s->env, &s->levels[0].source)
@@ -210,20 +239,23 @@ enum cv_status cv_scan_fault(struct cv_scan *s, const struct cv_entry *e, int pr
 /* ---- files ------------------------------------------------------------------------------------------ */
 
 /* Ids are noted of a file that is gone through to its end, whatever the rows were. */
-static void note_id(struct cv_scan *s, struct cv_span id) {
+static void note_id(struct cv_scan *s, struct cv_span id, unsigned doc) {
+    enum { MOST = 1 << 20 }; /* of one file: sixteen megabytes */
     const struct cv_allocator *a = s->session->allocator;
     if (!s->index || !id.p) return;
     if (s->nfound == s->found_cap) {
         size_t cap = s->found_cap ? s->found_cap * 2 : 64;
-        uint64_t *v = a->resize(a->ctx, s->found, s->found_cap * sizeof *v, cap * sizeof *v);
+        struct cv_noted_id *v =
+            cap > MOST ? NULL : a->resize(a->ctx, s->found, s->found_cap * sizeof *v, cap * sizeof *v);
         if (!v) {
+            cv_ids_let_go(s->index);
             s->index = NULL; /* without it every file is read, which is right too */
             return;
         }
         s->found = v;
         s->found_cap = cap;
     }
-    s->found[s->nfound++] = cv_ids_hash(id);
+    s->found[s->nfound++] = (struct cv_noted_id){cv_ids_hash(id), doc};
 }
 
 static void finish_file(struct cv_scan *s, bool to_its_end) {
@@ -255,6 +287,7 @@ void cv_scan_adopt(struct cv_scan *s, struct cv_batch *b, struct cv_held_file *f
     s->at_doc = 0;
     s->from_cache = from_cache;
     s->nfound = 0;
+    s->docs_known = false;
     s->fault_given = false;
 }
 
@@ -342,7 +375,7 @@ static enum cv_status take_doc(struct cv_scan *s, struct cv_held_doc *doc) {
         rc = cv_file_parse(s->batch, s->file, doc, CV_NEED_ENVELOPE, &s->session->stats, &hit);
         if (rc) return rc;
         if (doc->problem >= 0 || !doc->cable) return CV_DONE;
-        note_id(s, doc->cable->id);
+        note_id(s, doc->cable->id, doc->d.doc);
         if (!cv_id_wanted(&s->parsing, doc->cable->id)) return CV_DONE;
     }
     if (s->q.needs) rc = cv_file_parse(s->batch, s->file, doc, s->q.needs | hint, &s->session->stats, &hit);
@@ -383,10 +416,14 @@ static enum cv_status next_document(struct cv_scan *s) {
         struct cv_held_doc *doc;
         enum cv_status rc;
         if (asked_to_stop(s)) return CV_INTERRUPTED;
+        rc = s->at_doc ? cv_scan_seek(s) : cv_scan_plan_docs(s);
+        if (rc == CV_DONE) finish_file(s, false);
+        if (rc) return rc;
         rc = cv_file_doc(s->batch, s->file, s->at_doc, &doc);
         if (rc == CV_DONE) return end_of_file(s);
         if (rc) return rc;
         s->at_doc++;
+        if (!cv_scan_wants_doc(s, doc->d.doc)) continue;
         rc = sort_out(s, doc);
         if (rc == CV_LIMIT) {
             finish_file(s, false);
@@ -444,7 +481,8 @@ enum cv_status cv_scan_next(struct cv_scan *s, const struct cv_scanned **out, st
         s->rows++;
         *out = &s->out;
     } else if (rc == CV_DONE) {
-        if (s->index && s->all_seen) cv_ids_set_complete(s->index, true);
+        if (s->index && s->all_seen) cv_ids_passed(s->index, &s->watch, s->began_at, now_ns());
+        s->all_seen = false;
     } else {
         s->failed = rc;
         say_why(rc, err);
@@ -468,6 +506,9 @@ void cv_scan_close(struct cv_scan *s) {
         cv_arena_free(&s->levels[i].names);
     }
     if (s->found) a->resize(a->ctx, s->found, s->found_cap * sizeof *s->found, 0);
+    cv_ids_let_go(s->index);
+    cv_watch_free(&s->watch);
+    cv_arena_free(&s->file_arena);
     cv_cache_scan_closed(s->cache);
     cv_arena_free(&s->words);
     cv_arena_free(&s->arena);

@@ -25,6 +25,8 @@ struct cv_scan_request {
     const struct cv_span *ids; /* canonical ids wanted, or NULL; used to pass over files whose name is another id
                                   only where every name in the source looks like one, otherwise to compare heads */
     size_t nids;
+    bool one_doc; /* only documents with this number are wanted */
+    unsigned doc;
     unsigned needs;    /* enum cv_need; 0: only entries (files) or counts */
     bool entries_only; /* files: no document is opened; format is asked for with want_format */
     bool want_format, want_stat;

@@ -36,9 +36,14 @@ struct cv_scan {
     bool from_cache, fault_given;
     /* ids of it */
     struct cv_id_index *index;
-    uint64_t *found;
+    struct cv_noted_id *found;
     size_t nfound, found_cap;
-    bool all_seen; /* nothing of the source was left out so far */
+    struct cv_watch watch; /* the folders gone through, while all_seen */
+    int64_t began_at;
+    /* in a file that streams */
+    struct cv_numbers docs; /* the documents that are wanted of it, in words of the file: file_arena */
+    size_t next_doc;
+    struct cv_arena file_arena;
     /* reading ahead */
     struct cv_pool *pool;
     bool no_pool, listed; /* listed: the source has given its last entry */
@@ -50,6 +55,8 @@ struct cv_scan {
     int64_t rows;
     /* */
     bool interrupted, finished;
+    bool all_seen;   /* nothing of the source was left out so far */
+    bool docs_known; /* which of the file are wanted */
     int64_t asked_at;
     enum cv_status failed;
     struct cv_scanned out;
@@ -73,6 +80,14 @@ enum cv_status cv_scan_begin(struct cv_scan *s, struct cv_source *from, struct c
 /* Go into the archive that f turned out to be; CV_DONE: done; CV_OK: a row says why not. */
 enum cv_status cv_scan_descend(struct cv_scan *s, struct cv_held_file *f, struct cv_source *from);
 void cv_scan_leave_level(struct cv_scan *s);
+
+/* ---- seek.c: documents of long files ------------------------------------------------------------ */
+/* Before the first document of a file: which of them are wanted, where that is known. */
+enum cv_status cv_scan_plan_docs(struct cv_scan *s);
+/* Before each: go straight to the next one that is wanted, if there is a way. CV_DONE: none is any more. */
+enum cv_status cv_scan_seek(struct cv_scan *s);
+/* Is this document wanted, by its number? */
+bool cv_scan_wants_doc(const struct cv_scan *s, unsigned doc);
 
 /* ---- entries.c: rows of files -------------------------------------------------------------------- */
 enum cv_status cv_scan_list(struct cv_scan *s, struct cv_source *from, struct cv_entry *e);

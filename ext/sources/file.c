@@ -61,15 +61,19 @@ static uint64_t mix(uint64_t h, uint64_t v) {
     return h ^ h >> 29;
 }
 
-void cv_entry_stat_from(struct cv_entry *e, const struct stat *st) {
+uint64_t cv_stamp_of(const struct stat *st) {
     uint64_t h = mix(mix(1, (uint64_t)st->st_dev), (uint64_t)st->st_ino);
-    e->size = (uint64_t)st->st_size;
-    e->mtime = st->st_mtime;
-    h = mix(mix(h, e->size), (uint64_t)st->st_mtime);
+    h = mix(mix(h, (uint64_t)st->st_size), (uint64_t)st->st_mtime);
 #ifdef __linux__ /* the seconds alone miss a file that is written twice in one */
     h = mix(mix(h, (uint64_t)st->st_mtim.tv_nsec), (uint64_t)st->st_ctim.tv_nsec);
 #endif
-    e->stamp = mix(h, (uint64_t)st->st_ctime) | 1;
+    return mix(h, (uint64_t)st->st_ctime) | 1;
+}
+
+void cv_entry_stat_from(struct cv_entry *e, const struct stat *st) {
+    e->size = (uint64_t)st->st_size;
+    e->mtime = st->st_mtime;
+    e->stamp = cv_stamp_of(st);
     e->stat_known = true;
 }
 

@@ -143,6 +143,7 @@ static enum cv_status enter(struct cv_walk *w, int fd) {
     l->n = l->at = l->text_n = 0;
     l->path_n = w->path.n;
     l->raw_n = w->raw.n;
+    cv_watch_note(s->env->watch, cv_span_of(w->raw.p, w->raw.n), fd);
     return read_names(s, l);
 }
 

@@ -19,12 +19,31 @@ struct cv_stats {
     uint64_t files_listed, files_opened, bytes_read, documents_parsed, heads_parsed, cache_hits;
 };
 
+/* The folders whose names a walk read, as they stood then. */
+struct cv_watched {
+    const char *path; /* terminated, of the whole system */
+    uint64_t stamp;
+};
+struct cv_watch {
+    struct cv_arena arena;
+    struct cv_watched_folders {
+        struct cv_watched *v;
+        size_t n, cap;
+    } folders;
+    bool unsure; /* one was changed just then, or there are too many: nothing is known */
+};
+void cv_watch_init(struct cv_watch *w, const struct cv_allocator *allocator);
+void cv_watch_free(struct cv_watch *w); /* and as after init */
+/* False: a file came or went since, or one may have. */
+bool cv_watch_unchanged(const struct cv_watch *w);
+
 struct cv_source_env {
     const struct cv_source_limits *limits;
     struct cv_stats *stats;
     const struct cv_allocator *allocator;
     bool (*interrupted)(void *ctx); /* asked at least every few milliseconds of work, on the query's thread only */
     void *interrupted_ctx;
+    struct cv_watch *watch; /* takes down the folders of a walk; NULL: nobody asks */
 };
 
 enum cv_shard_by {
@@ -52,7 +71,7 @@ struct cv_entry {
     struct cv_span message;
     struct cv_folder *folder; /* where the file lies; NULL: in an archive, in memory */
     const char *file;         /* its name there, terminated, as the file system has it */
-    size_t slot;              /* of a member: see cv_entry_counted */
+    uint64_t slot;            /* of a member: see cv_entry_counted */
 };
 
 /* The bytes behind a reader: a buffer reused from entry to entry; one a thread. {.allocator = …} before first use. */
@@ -117,6 +136,8 @@ void cv_entry_counted(struct cv_source *s, const struct cv_entry *e, unsigned do
 /* Copy what e points to into the arena and hold on to its folder, beyond the next cv_source_next; then let go. */
 bool cv_entry_keep(struct cv_entry *e, struct cv_arena *arena);
 void cv_entry_drop(struct cv_entry *e);
+/* Have a reader of a file go on at this place of it, with an empty window. False: it stays where it is (of a member). */
+bool cv_window_seek(struct cv_reader *r, uint64_t offset);
 /* True if entries may be opened from other threads, so that a pool can read ahead. */
 bool cv_source_parallel(const struct cv_source *s);
 /* Folders held open by kept entries: a pool reads ahead no further while they are many. */

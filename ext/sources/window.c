@@ -106,6 +106,17 @@ static enum cv_status more(struct cv_reader *r) {
     return fill(w, r, want, 0);
 }
 
+bool cv_window_seek(struct cv_reader *r, uint64_t offset) {
+    struct cv_window *w = r->ctx;
+    if (r->more != more || w->fd < 0 || w->members || offset > INT64_MAX) return false;
+    if (lseek(w->fd, (off_t)offset, SEEK_SET) != (off_t)offset) return false;
+    r->p = w->buf;
+    r->n = 0;
+    r->eof = false;
+    r->offset = offset;
+    return true;
+}
+
 static void close_reader(struct cv_reader *r) {
     struct cv_window *w = r->ctx;
     if (w->fd >= 0) (void)close(w->fd); /* only read from: nothing to lose */

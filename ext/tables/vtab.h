@@ -50,17 +50,18 @@ enum cv_slot {
     CV_SLOT_LIKE,
     CV_SLOT_GLOB,
     CV_SLOT_ID,
+    CV_SLOT_DOC,
     CV_SLOT_LIMIT,
     CV_SLOT_OFFSET,
     CV_SLOTS
 };
 enum cv_plan {
-    CV_PLAN_PATH_IN = 1 << 12, /* the path's value is a list */
-    CV_PLAN_ID_IN = 1 << 13,
-    CV_PLAN_LOW_NOCASE = 1 << 14, /* the bound was meant without regard to case */
-    CV_PLAN_HIGH_NOCASE = 1 << 15,
-    CV_PLAN_HIGH_ITSELF = 1 << 16, /* <= and not < */
-    CV_PLAN_NEEDS = 17             /* from this bit on: enum cv_need and CV_ASK_… */
+    CV_PLAN_PATH_IN = 1 << 13, /* the path's value is a list */
+    CV_PLAN_ID_IN = 1 << 14,
+    CV_PLAN_LOW_NOCASE = 1 << 15, /* the bound was meant without regard to case */
+    CV_PLAN_HIGH_NOCASE = 1 << 16,
+    CV_PLAN_HIGH_ITSELF = 1 << 17, /* <= and not < */
+    CV_PLAN_NEEDS = 18             /* from this bit on: enum cv_need and CV_ASK_… */
 };
 
 /* Set the table's message, freeing the old one, and return SQLITE_ERROR. */

@@ -29,10 +29,15 @@ SQLITE_EXTENSION_INIT3
 static const struct {
     const char *words, *words_in; /* NULL: the plan does not mention it */
 } slot_words[CV_SLOTS] = {
-    [CV_SLOT_SHARD] = {"shard=?", NULL},        [CV_SLOT_CONTENT] = {"content=?", NULL},
-    [CV_SLOT_PATH] = {"path=?", "path IN (?)"}, [CV_SLOT_LOW] = {"path>?", NULL},
-    [CV_SLOT_HIGH] = {"path<?", NULL},          [CV_SLOT_LIKE] = {"path LIKE ?", NULL},
-    [CV_SLOT_GLOB] = {"path GLOB ?", NULL},     [CV_SLOT_ID] = {"id=?", "id IN (?)"},
+    [CV_SLOT_SHARD] = {"shard=?", NULL},
+    [CV_SLOT_CONTENT] = {"content=?", NULL},
+    [CV_SLOT_PATH] = {"path=?", "path IN (?)"},
+    [CV_SLOT_LOW] = {"path>?", NULL},
+    [CV_SLOT_HIGH] = {"path<?", NULL},
+    [CV_SLOT_LIKE] = {"path LIKE ?", NULL},
+    [CV_SLOT_GLOB] = {"path GLOB ?", NULL},
+    [CV_SLOT_ID] = {"id=?", "id IN (?)"},
+    [CV_SLOT_DOC] = {"doc=?", NULL},
     [CV_SLOT_LIMIT] = {"limit", NULL},
 };
 
@@ -60,6 +65,7 @@ static int slot_of(const struct plan *p, int i) {
     switch (c->op) {
     case SQLITE_INDEX_CONSTRAINT_EQ:
         if (is_column(p->v, c->iColumn, "path")) return CV_SLOT_PATH;
+        if (is_column(p->v, c->iColumn, "doc")) return CV_SLOT_DOC;
         return is_column(p->v, c->iColumn, "id") ? CV_SLOT_ID : -1;
     case SQLITE_INDEX_CONSTRAINT_GT:
     case SQLITE_INDEX_CONSTRAINT_GE:
@@ -98,12 +104,15 @@ static bool take(struct plan *p) {
             continue;
         }
         if (!collation_fits(p, i, slot)) continue;
+        if (slot == CV_SLOT_DOC && is_in(p, i)) continue; /* a scan for each value would lose the order of paths */
         /* One value beats a list. */
         if (p->taken[slot] < 0 || ((slot == CV_SLOT_PATH || slot == CV_SLOT_ID) && is_in(p, p->taken[slot])))
             p->taken[slot] = i;
     }
     for (int a = 0; a < (int)CV_ARGS; a++)
         if (unusable[a] && p->taken[a] < 0) return false;
+    /* Rows that SQLite sorts it wants all: the limit bounds nothing. */
+    if (p->info->nOrderBy && p->taken[CV_SLOT_CONTENT] < 0) p->taken[CV_SLOT_LIMIT] = p->taken[CV_SLOT_OFFSET] = -1;
     return true;
 }
 

@@ -129,8 +129,8 @@ static bool inside_archive(struct cv_span s) { return cv_span_find(s, "!/") != S
 /* That the part exists; the scan itself would find no row and say nothing. */
 static int look_for(struct reading *r, struct cv_span part) {
     struct cv_session *session = &r->v->conn->session;
-    struct cv_source_env env = {&session->limits, &session->stats, session->allocator, cv_interrupted,
-                                &r->v->interrupts};
+    struct cv_source_env env = {&session->limits, &session->stats,   session->allocator,
+                                cv_interrupted,   &r->v->interrupts, NULL};
     struct cv_path_filter all = {0};
     struct cv_error err = {0};
     struct cv_source *s = NULL;
@@ -225,6 +225,20 @@ static int read_lists(struct reading *r) {
         q->nids = list.n;
     }
     return rc;
+}
+
+/* One document of each file. Loose where the value is none that an integer could equal only by conversion. */
+static int read_doc(struct reading *r) {
+    sqlite3_value *value = r->values[CV_SLOT_DOC];
+    int64_t n;
+    if (!value) return SQLITE_OK;
+    if (sqlite3_value_type(value) == SQLITE_NULL) return SQLITE_DONE;
+    if (sqlite3_value_type(value) != SQLITE_INTEGER) return SQLITE_OK;
+    n = sqlite3_value_int64(value);
+    if (n < 0 || n > UINT32_MAX) return SQLITE_DONE;
+    r->c->request.one_doc = true;
+    r->c->request.doc = (unsigned)n;
+    return SQLITE_OK;
 }
 
 /* ---- ranges of path ---- */
@@ -341,6 +355,7 @@ int cv_vtab_request(struct cv_cursor *c, int idxNum, int argc, sqlite3_value **a
     if (rc == SQLITE_OK) rc = read_content(&r);
     if (rc == SQLITE_OK) rc = read_source(&r);
     if (rc == SQLITE_OK) rc = read_lists(&r);
+    if (rc == SQLITE_OK) rc = read_doc(&r);
     if (rc == SQLITE_OK) rc = read_ranges(&r);
     return rc == SQLITE_OK && c->arena.failed ? SQLITE_NOMEM : rc;
 }

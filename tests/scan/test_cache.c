@@ -156,6 +156,86 @@ START_TEST(join_by_id) {
 }
 END_TEST
 
+/* Between statements the folders are asked, not the files; but what is written into a file that is asked for counts. */
+START_TEST(id_in_folders_as_they_were) {
+    struct cv_scan_request q = by_id("03MAPUTO107");
+    uint64_t listed;
+    (void)usleep(150000); /* longer than a tick of the file system's clock */
+    ck_assert_str_eq(scan_rows(&q), "f07.txt#0 03MAPUTO107\n");
+    listed = session.stats.files_listed;
+    ck_assert_str_eq(scan_rows(&q), "f07.txt#0 03MAPUTO107\n");
+    ck_assert_uint_le(session.stats.files_listed, listed + 2);
+    tree_cable("sub/new.txt", 107);
+    ck_assert_str_eq(scan_rows(&q), "f07.txt#0 03MAPUTO107\nsub/new.txt#0 03MAPUTO107\n");
+    (void)usleep(150000);
+    ck_assert_str_eq(scan_rows(&q), "f07.txt#0 03MAPUTO107\nsub/new.txt#0 03MAPUTO107\n");
+    ck_assert_int_eq(unlink(tree_path("sub/new.txt")), 0);
+    ck_assert_str_eq(scan_rows(&q), "f07.txt#0 03MAPUTO107\n");
+    (void)usleep(150000);
+    ck_assert_str_eq(scan_rows(&q), "f07.txt#0 03MAPUTO107\n");
+    tree_cable("f01.txt", 107); /* in place: not seen yet */
+    tree_cable("f07.txt", 555); /* in place, but asked for: then all files are looked at again */
+    ck_assert_str_eq(scan_rows(&q), "f01.txt#0 03MAPUTO107\n");
+}
+END_TEST
+
+/* ---- a file too long to be held ---- */
+
+enum { LONG = 20000 };
+
+static void row_at(struct cv_scan_request *q, char *out, size_t cap) {
+    const struct cv_scanned *r;
+    struct cv_scan *s;
+    size_t n = 0;
+    out[0] = 0;
+    ck_assert_int_eq(cv_scan_open(&session, q, NULL, &s), CV_OK);
+    while (cv_scan_next(s, &r, NULL) == CV_OK)
+        n += (size_t)snprintf(out + n, cap - n, "%u %.*s %llu+%llu;", r->doc, CV_FMT(r->cable->id),
+                              (unsigned long long)r->offset, (unsigned long long)r->size);
+    cv_scan_close(s);
+}
+
+START_TEST(document_of_a_long_file) {
+    static const unsigned docs[] = {0, 1, 2, 700, 6999, 7000, LONG - 2, LONG - 1, LONG, 3};
+    struct cv_scan_request q = scan_request("", CV_NEED_HEAD), one;
+    const struct cv_scanned *r;
+    struct cv_scan *s;
+    static char rows[LONG][64];
+    char got[256];
+    uint64_t read;
+    scan_cables("long.txt", 10000, LONG);
+    scan_cables("short.txt", 1, 3);
+    q.source = span(tree_path("long.txt"));
+    ck_assert_int_eq(cv_scan_open(&session, &q, NULL, &s), CV_OK);
+    while (cv_scan_next(s, &r, NULL) == CV_OK)
+        (void)snprintf(rows[r->doc], sizeof rows[0], "%u %.*s %llu+%llu;", r->doc, CV_FMT(r->cable->id),
+                       (unsigned long long)r->offset, (unsigned long long)r->size);
+    cv_scan_close(s);
+    read = session.stats.bytes_read;
+    ck_assert_uint_gt(read, 4 << 20);
+    one = q;
+    one.one_doc = true;
+    for (size_t i = 0; i < CV_ARRAY_LEN(docs); i++) {
+        one.doc = docs[i];
+        row_at(&one, got, sizeof got);
+        ck_assert_str_eq(got, docs[i] < LONG ? rows[docs[i]] : "");
+    }
+    ck_assert_uint_lt(session.stats.bytes_read - read, 8 << 20);
+    q = by_id("03MAPUTO17000");
+    q.source = span(tree_path("long.txt"));
+    row_at(&q, got, sizeof got);
+    ck_assert_str_eq(got, rows[7000]);
+    read = session.stats.bytes_read;
+    row_at(&q, got, sizeof got);
+    ck_assert_str_eq(got, rows[7000]);
+    ck_assert_uint_lt(session.stats.bytes_read - read, 1 << 20);
+    one = scan_request("", CV_NEED_HEAD);
+    one.one_doc = true;
+    one.doc = 2;
+    ck_assert_str_eq(scan_rows(&one), "long.txt#2 03MAPUTO10002\nshort.txt#2 03MAPUTO3\n");
+}
+END_TEST
+
 START_TEST(cached_file_seen_through_another_filter) {
     unsigned n = 0;
     struct cv_scan_request q = lookup("", span("f03.txt"), CV_NEED_HEAD);
@@ -185,5 +265,7 @@ int main(void) {
     tcase_add_test(t, id_in_an_archive);
     tcase_add_test(t, join_by_id);
     tcase_add_test(t, cached_file_seen_through_another_filter);
+    tcase_add_test(t, id_in_folders_as_they_were);
+    tcase_add_test(t, document_of_a_long_file);
     return cv_check_run(s);
 }

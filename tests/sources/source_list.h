@@ -9,7 +9,7 @@ static struct cv_stats list_stats;
 static struct cv_source_limits list_limits = {.max_document_bytes = 1 << 20, .max_depth = 4};
 
 static inline struct cv_source_env list_env(void) {
-    return (struct cv_source_env){&list_limits, &list_stats, &cv_allocator_malloc, NULL, NULL};
+    return (struct cv_source_env){&list_limits, &list_stats, &cv_allocator_malloc, NULL, NULL, NULL};
 }
 
 static inline void list_entries(struct tree_list *out, struct cv_source *s);

@@ -290,7 +290,13 @@ static const struct row plans[] = {
      "head-only\nid=? head-only", NULL},
     {"inner table of a join by path",
      "SELECT p.text FROM paragraphs(%Q) p JOIN cables(%Q) k ON k.path = p.path AND k.doc = p.doc",
-     "head-only\npath=? whole", NULL},
+     "head-only\npath=? doc=? whole", NULL},
+    {"one document", "SELECT id FROM cables(%Q) WHERE doc = 3", "doc=? head-only", NULL},
+    {"list of documents", "SELECT id FROM cables(%Q) WHERE doc IN (0, 3)", "head-only", NULL},
+    {"header column", "SELECT subject FROM cables(%Q) WHERE year = 1976 AND station = 'OSLO' AND date > '1976'",
+     "head-only", NULL},
+    {"order", "SELECT id FROM cables(%Q) ORDER BY path LIMIT 3", "head-only", NULL},
+    {"offset", "SELECT id FROM cables(%Q) LIMIT 3 OFFSET 2", "limit head-only", NULL},
     {"arguments alone", "SELECT source, content FROM cables(%Q)", "head-only", NULL},
 };
 

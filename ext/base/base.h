@@ -71,6 +71,8 @@ size_t cv_span_chr(struct cv_span s, char c);         /* SIZE_MAX: not there */
 bool cv_span_to_int(struct cv_span s, int *out);      /* all digits, at most nine */
 /* Cut the next run without white space off *s (leading white space first); absent at the end. */
 struct cv_span cv_span_word(struct cv_span *s);
+/* Is w one of the words? They are sorted by bytes and in capitals; w in any case. */
+bool cv_words_have(const char *const *words, size_t n, struct cv_span w);
 /* First byte of [p, end) that ends a line (LF, CR, form feed); end if there is none. */
 const char *cv_line_end(const char *p, const char *end);
 /* A letter in either case, searched for with memchr. */

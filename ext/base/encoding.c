@@ -101,8 +101,10 @@ static struct cv_span convert(struct cv_span s, enum cv_encoding e, struct cv_ar
 }
 
 struct cv_span cv_encoding_to_utf8(struct cv_span s, struct cv_arena *a, size_t *nbad) {
-    enum cv_encoding e = cv_encoding_detect(s);
+    enum cv_encoding e;
     *nbad = 0;
+    if (skip_plain((const unsigned char *)s.p, 0, s.n) == s.n) return s; /* ASCII: most cables */
+    e = cv_encoding_detect(s);
     if (e == CV_UTF16LE || e == CV_UTF16BE) return repair_utf8(convert(cv_span_from(s, 2), e, a, nbad), a, nbad);
     if (e == CV_CP1252 || e == CV_LATIN1) s = convert(s, e, a, nbad);
     if (s.n >= 3 && memcmp(s.p, "\xEF\xBB\xBF", 3) == 0) s = cv_span_from(s, 3);

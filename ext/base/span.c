@@ -94,19 +94,20 @@ bool cv_span_has(struct cv_span s, const char *z) {
     return false;
 }
 
-/* Eight at a time while no control character stands
- * there: 0x0E is over all line ends, and a tab is sorted out when the word is looked at byte by byte. */
+/* By memchr over a block, so that no search for one line end runs far past another. */
 const char *cv_line_end(const char *p, const char *end) {
-    const uint64_t ones = 0x0101010101010101u, high = 0x8080808080808080u;
-    for (; end - p >= 8; p += 8) {
-        uint64_t w;
-        memcpy(&w, p, 8);
-        if (((w - ones * 0x0E) & ~w & high) == 0) continue;
-        for (int i = 0; i < 8; i++)
-            if (p[i] >= '\n' && p[i] <= '\r' && p[i] != '\v') return p + i;
+    enum { BLOCK = 128 };
+    static const char ends[] = {'\n', '\r', '\f'};
+    while (p < end) {
+        const char *stop = end - p > BLOCK ? p + BLOCK : end, *first = stop;
+        for (size_t i = 0; i < sizeof ends; i++) {
+            const char *at = memchr(p, ends[i], (size_t)(first - p));
+            if (at) first = at;
+        }
+        if (first < stop) return first;
+        p = stop;
     }
-    while (p < end && (*p < '\n' || *p > '\r' || *p == '\v')) p++;
-    return p;
+    return end;
 }
 
 size_t cv_span_chr(struct cv_span s, char c) {
@@ -123,6 +124,22 @@ bool cv_span_to_int(struct cv_span s, int *out) {
     }
     *out = v;
     return true;
+}
+
+bool cv_words_have(const char *const *words, size_t n, struct cv_span w) {
+    size_t lo = 0;
+    if (!w.n) return false;
+    while (lo < n) {
+        size_t mid = (lo + n) / 2, i = 0;
+        const char *z = words[mid];
+        while (i < w.n && z[i] && z[i] == cv_to_upper(w.p[i])) i++;
+        if (i == w.n && !z[i]) return true;
+        if (i == w.n || (z[i] && (unsigned char)z[i] > (unsigned char)cv_to_upper(w.p[i])))
+            n = mid;
+        else
+            lo = mid + 1;
+    }
+    return false;
 }
 
 struct cv_span cv_span_word(struct cv_span *s) {

@@ -139,14 +139,15 @@ static bool attribute_line(struct cv_span line, bool only_listed, struct cv_span
 }
 
 static bool is_title(struct cv_span line, const char *title) {
-    line = cv_span_trim(line);
-    return line.n && line.p[0] == 'M' && cv_span_is(line, title);
+    line = cv_span_trim_left(line);
+    return line.n && line.p[0] == 'M' && cv_span_is(cv_span_trim_right(line), title);
 }
 
 /* A whole line of release stamp, with or without a name in front. */
 static bool is_stamp(struct cv_span line) {
     static const char *const begins[] = {"Declassified/Released", "Margaret P. Grafeld", "Sheryl P. Walter"};
     struct cv_span s = cv_span_trim_left(line);
+    if (!s.n || !memchr("DdMmSs", s.p[0], 6)) return false;
     for (size_t i = 0; i < CV_ARRAY_LEN(begins); i++)
         if (cv_span_starts(s, begins[i])) return s.n < 160 && cv_span_find(s, "Systematic Review") != SIZE_MAX;
     return false;

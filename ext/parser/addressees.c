@@ -24,17 +24,17 @@ static bool post_word(struct cv_span w) {
 
 bool cv_addressee_word(struct cv_span w) {
     static const char *const words[] = {
-        "AIT",    "ALL",   "CIA",      "CJCS",    "DEA",   "DEPT",   "DEPARTMENT", "DIA",    "DIRNSA",   "DOC",
-        "DOD",    "DOE",   "DOJ",      "EPA",     "EUCOM", "FAA",    "FBI",        "HQ",     "JCS",      "JOINT",
-        "NASA",   "NATO",  "NSA",      "NSC",     "OSD",   "SECDEF", "TREASURY",   "USAID",  "USDA",     "USDAO",
-        "USDOC",  "USEU",  "USIA",     "USICA",   "USIS",  "USNATO", "USOECD",     "USOSCE", "USUN",     "USTR",
-        "USUNNY", "WHITE", "NATIONAL", "CENTCOM", "CTF",   "CTG",    "CTU",        "JTF",    "SOUTHCOM", "PACOM"};
+        /* sorted */
+        "AIT",  "ALL",   "CENTCOM", "CIA",      "CJCS",     "CTF",    "CTG",      "CTU",   "DEA",    "DEPARTMENT",
+        "DEPT", "DIA",   "DIRNSA",  "DOC",      "DOD",      "DOE",    "DOJ",      "EPA",   "EUCOM",  "FAA",
+        "FBI",  "HQ",    "JCS",     "JOINT",    "JTF",      "NASA",   "NATIONAL", "NATO",  "NSA",    "NSC",
+        "OSD",  "PACOM", "SECDEF",  "SOUTHCOM", "TREASURY", "USAID",  "USDA",     "USDAO", "USDOC",  "USEU",
+        "USIA", "USICA", "USIS",    "USNATO",   "USOECD",   "USOSCE", "USTR",     "USUN",  "USUNNY", "WHITE"};
     static const char *const starts[] = {"USCINC", "CINC", "CDR", "COMUS", "USCENT", "USEUCOM", "USSOUTH", "USPACOM"};
     size_t slash = cv_span_chr(w, '/');
     if (slash != SIZE_MAX && slash) w = cv_span_first(w, slash); /* "OSD/ISA" */
     if (post_word(w)) return true;
-    for (size_t i = 0; i < CV_ARRAY_LEN(words); i++)
-        if (cv_span_is(w, words[i])) return true;
+    if (cv_words_have(words, CV_ARRAY_LEN(words), w)) return true;
     for (size_t i = 0; i < CV_ARRAY_LEN(starts); i++)
         if (cv_span_starts(w, starts[i])) return true;
     return false;

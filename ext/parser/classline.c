@@ -201,8 +201,15 @@ static size_t squeezed_word(struct cv_span s, const char *word) {
 }
 
 static size_t section_word(struct cv_span s) {
-    struct squeezed q = squeeze(s);
-    size_t n = spelled(&q, s, "SECTION");
+    struct squeezed q;
+    size_t n = 0;
+    while (n < s.n && cv_is_blank(s.p[n])) n++;
+    if (n < s.n && !memchr("SsEe", s.p[n], 4)) { /* its second letter then, if one is wrong */
+        for (n++; n < s.n && cv_is_blank(s.p[n]);) n++;
+        if (n >= s.n || cv_to_upper(s.p[n]) != 'E') return 0;
+    }
+    q = squeeze(s);
+    n = spelled(&q, s, "SECTION");
     if (!n) n = spelled(&q, s, "SECT");
     if (!n) n = spelled(&q, s, "SEC");
     if (!n) n = misspelled(&q, s, "SECTION");
@@ -295,8 +302,9 @@ static bool take_caption(struct scan *c) {
     struct squeezed q = squeeze(c->s);
     size_t n;
     for (size_t i = 0; i < CV_ARRAY_LEN(captions); i++) {
-        struct cv_span name = cv_span_of(captions[i], strlen(captions[i]));
+        struct cv_span name;
         if (!q.n || q.letter[0] != captions[i][0] || !(n = spelled(&q, c->s, captions[i]))) continue;
+        name = cv_span_of(captions[i], strlen(captions[i]));
         if (cv_span_starts(name, "POSS"))
             name = CV_NONE; /* tells of the transmission: no caption */
         else if (i == 0)

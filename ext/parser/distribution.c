@@ -252,11 +252,18 @@ static size_t drafting_label(struct cv_span s, const char *label) {
     return 0;
 }
 
+/* One letter wrong leaves one of DR…, AP… in its place, or moves one by one. */
+static bool may_be_drafting(struct cv_span s) {
+    size_t i = 1;
+    while (i < s.n && cv_is_blank(s.p[i])) i++;
+    return memchr("DRAP", cv_to_upper(s.p[0]), 4) || (i < s.n && memchr("DRAP", cv_to_upper(s.p[i]), 4));
+}
+
 enum cv_drafting cv_drafting_match(struct cv_span line, size_t *value_at) {
     struct cv_span s = cv_span_trim_left(line);
     enum cv_drafting kind = CV_DRAFTING_APPROVED;
     size_t n;
-    if (!s.n || !cv_is_alpha(s.p[0])) return CV_DRAFTING_NONE;
+    if (!s.n || !cv_is_alpha(s.p[0]) || !may_be_drafting(s)) return CV_DRAFTING_NONE;
     if ((n = drafting_label(s, "DRAFTEDBY")))
         kind = CV_DRAFTING_DRAFTED;
     else if (!(n = drafting_label(s, "APPROVEDBY")) && cv_span_starts(s, "APPROVED") &&

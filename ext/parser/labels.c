@@ -10,8 +10,10 @@ struct label_word {
     bool bare; /* may stand without a sign behind it at a line's start, if it is in capitals */
 };
 
-/* Longer words first where one begins with the other. Misspelt forms: sheet 7, 8; the rest of the same kind. */
+/* Sorted by first letter; with the same one longer words first where one begins with the other. Misspelt forms: sheet 7,
+ * 8; the rest of the same kind. */
 static const struct label_word label_words[] = {
+    {"AGS", CV_LABEL_TAGS, false},
     {"CLASSIFIED BY", CV_LABEL_CLASSIFIED_BY, true},
     {"CLASSIFIEDBY", CV_LABEL_CLASSIFIED_BY, true},
     {"CLASSIFED BY", CV_LABEL_CLASSIFIED_BY, true},
@@ -21,18 +23,18 @@ static const struct label_word label_words[] = {
     {"CLASSIFIED BT", CV_LABEL_CLASSIFIED_BY, true},
     {"CLASSIFIED", CV_LABEL_CLASSIFIED_BY, false},
     {"CLASSIFICATION BY", CV_LABEL_CLASSIFIED_BY, true},
-    {"LASSIFIED BY", CV_LABEL_CLASSIFIED_BY, true},
     {"DERIVED FROM", CV_LABEL_DERIVED_FROM, false},
     {"DECLASSIFICATION ON", CV_LABEL_DECLASSIFY, false},
     {"DECLASSIFY ON", CV_LABEL_DECLASSIFY, true},
     {"DECLASSIFY", CV_LABEL_DECLASSIFY, false},
     {"DECL ON", CV_LABEL_DECLASSIFY, false},
     {"DECL", CV_LABEL_DECLASSIFY, false},
+    {"FOR REASONS", CV_LABEL_REASON, false},
+    {"FOR REASON", CV_LABEL_REASON, false},
+    {"LASSIFIED BY", CV_LABEL_CLASSIFIED_BY, true},
     {"REASON(S)", CV_LABEL_REASON, false},
     {"REASONS", CV_LABEL_REASON, false},
     {"REASON", CV_LABEL_REASON, false},
-    {"FOR REASONS", CV_LABEL_REASON, false},
-    {"FOR REASON", CV_LABEL_REASON, false},
     {"REFERENCE(S)", CV_LABEL_REF, false},
     {"REFERENCES", CV_LABEL_REF, false},
     {"REFERENCE", CV_LABEL_REF, true},
@@ -53,7 +55,6 @@ static const struct label_word label_words[] = {
     {"SUBJEC", CV_LABEL_SUBJECT, false},
     {"SUBJCET", CV_LABEL_SUBJECT, false},
     {"SBJECT", CV_LABEL_SUBJECT, false},
-    {"UBJECT", CV_LABEL_SUBJECT, false},
     {"SUBJ", CV_LABEL_SUBJECT, true},
     {"SUB", CV_LABEL_SUBJECT, false},
     {"TAGES", CV_LABEL_TAGS, false},
@@ -66,7 +67,7 @@ static const struct label_word label_words[] = {
     {"TATGS", CV_LABEL_TAGS, false},
     {"TAHS", CV_LABEL_TAGS, false},
     {"TGAS", CV_LABEL_TAGS, false},
-    {"AGS", CV_LABEL_TAGS, false},
+    {"UBJECT", CV_LABEL_SUBJECT, false},
 };
 
 /* Blanks, and the pilcrow that publishers put before "letter, point" (C2 B6 in UTF-8). */
@@ -244,13 +245,26 @@ static bool sign_counts(struct cv_span word, struct cv_span behind, char sign, e
     return label != CV_LABEL_SUBJECT || sign == '.' || sign == ',' || !behind.n || !cv_is_alpha(behind.p[0]);
 }
 
+/* The first label word with this letter, if there is one. */
+static size_t first_with(char letter) {
+    size_t lo = 0, hi = CV_ARRAY_LEN(label_words);
+    while (lo < hi) {
+        size_t mid = (lo + hi) / 2;
+        if (label_words[mid].word[0] < letter)
+            lo = mid + 1;
+        else
+            hi = mid;
+    }
+    return lo;
+}
+
 static bool match_words(struct cv_span s, size_t i, enum cv_label *label, size_t *value_at) {
     char first = i < s.n ? cv_to_upper(s.p[i]) : 0;
     if (!first || !strchr("ACDFLRSTU", first)) return false; /* the letters that the words begin with */
-    for (size_t k = 0; k < CV_ARRAY_LEN(label_words); k++) {
+    for (size_t k = first_with(first); k < CV_ARRAY_LEN(label_words) && label_words[k].word[0] == first; k++) {
         const struct label_word *w = &label_words[k];
         size_t n, sign;
-        if (w->word[0] != first || !(n = match_word(cv_span_from(s, i), w->word))) continue;
+        if (!(n = match_word(cv_span_from(s, i), w->word))) continue;
         *label = w->label;
         sign = sign_behind(s, i + n, w->label);
         if (sign && (s.p[sign - 1] == ':' || w->bare) &&

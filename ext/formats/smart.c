@@ -331,7 +331,7 @@ static struct cv_span joined(struct message *m, enum field field, const char *wi
 /* "Reason: 1.4 (b), (d)      DECL: 2022/06/05": two fields on one line. The value up to DECL; *decl: what stands behind. */
 static struct cv_span up_to_decl(struct cv_span value, struct cv_span *decl) {
     size_t at = cv_span_find(value, "DECL:");
-    if (at == SIZE_MAX || (at && !cv_is_space(value.p[at - 1]))) return value;
+    if (!value.p || at == SIZE_MAX || (at && !cv_is_space(value.p[at - 1]))) return value;
     if (!decl->p) *decl = cv_span_trim(cv_span_from(value, at + 5));
     return cv_span_trim(cv_span_first(value, at));
 }

@@ -70,10 +70,11 @@ static size_t station_start(struct cv_span s, size_t end) {
         starts[n++] = at;
     }
     if (!n) return SIZE_MAX;
-    for (size_t k = n; k-- > 0;)
-        if (is_station(cv_span_range(s.p + starts[k], s.p + end))) return starts[k];
+    for (size_t k = n; k-- > 0;) /* "SAN SALVAD" fills the ten letters: SALVADOR is another post */
+        if (is_station(cv_span_range(s.p + starts[k], s.p + end)) || (k && end - starts[k] == STATION_LETTERS))
+            return starts[k];
     for (size_t k = n; k-- > 1;)
-        if (end - starts[k] == STATION_LETTERS || starts[k] == 0) return starts[k];
+        if (starts[k] == 0) return starts[k];
     return starts[0];
 }
 
@@ -84,6 +85,7 @@ bool cv_page_header_find(struct cv_span line, size_t *at, size_t *n) {
         if (!cv_is_digit(line.p[i])) continue;
         while (from && cv_is_digit(line.p[from - 1])) from--;
         to = digits(line, i);
+        i = to; /* the next run begins behind this byte */
         if (to - from != SERIAL_DIGITS || !from || !cv_is_blank(line.p[from - 1])) continue;
         end = page_of_pages(line, to);
         if (!end && blanks(line, to) != line.n) continue;
@@ -331,7 +333,7 @@ static size_t mark_at_end(struct cv_span line) {
 }
 
 size_t cv_page_mark_tail(struct cv_span line) {
-    size_t at = mark_at_end(line);
+    size_t at = line.p ? mark_at_end(line) : SIZE_MAX;
     return at != SIZE_MAX && cv_is_blank(line.p[at - 1]) ? at : SIZE_MAX;
 }
 

@@ -195,7 +195,7 @@ static size_t tail_name(struct cv_span s, bool capitals) {
 static size_t glued_name(struct cv_span s) {
     struct cv_span word = bare(cv_last_word(s)), name, before;
     size_t point = cv_span_chr(word, '.');
-    if (point == SIZE_MAX || point < 2) return SIZE_MAX;
+    if (!word.p || point == SIZE_MAX || point < 2) return SIZE_MAX;
     name = cv_span_from(word, point + 1);
     before = cv_span_first(word, point);
     if (name.n < 4 || name_word(name) != CAPITALS || cv_span_chr(name, '.') != SIZE_MAX) return SIZE_MAX;

@@ -1,5 +1,8 @@
 /* span.c - pure functions over byte ranges; ASCII case only, since all controlled words of a cable are ASCII. */
 #include "base.h"
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 bool cv_span_eq(struct cv_span a, struct cv_span b) { return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0); }
 
@@ -94,20 +97,20 @@ bool cv_span_has(struct cv_span s, const char *z) {
     return false;
 }
 
-/* By memchr over a block, so that no search for one line end runs far past another. */
+static bool ends_line(char c) { return c == '\n' || c == '\r' || c == '\f'; }
+
 const char *cv_line_end(const char *p, const char *end) {
-    enum { BLOCK = 128 };
-    static const char ends[] = {'\n', '\r', '\f'};
-    while (p < end) {
-        const char *stop = end - p > BLOCK ? p + BLOCK : end, *first = stop;
-        for (size_t i = 0; i < sizeof ends; i++) {
-            const char *at = memchr(p, ends[i], (size_t)(first - p));
-            if (at) first = at;
-        }
-        if (first < stop) return first;
-        p = stop;
+#ifdef __SSE2__
+    const __m128i lf = _mm_set1_epi8('\n'), cr = _mm_set1_epi8('\r'), ff = _mm_set1_epi8('\f');
+    for (; end - p >= 16; p += 16) {
+        __m128i v = _mm_loadu_si128((const __m128i *)(const void *)p);
+        __m128i hit = _mm_or_si128(_mm_cmpeq_epi8(v, lf), _mm_or_si128(_mm_cmpeq_epi8(v, cr), _mm_cmpeq_epi8(v, ff)));
+        unsigned hits = (unsigned)_mm_movemask_epi8(hit);
+        if (hits) return p + __builtin_ctz(hits);
     }
-    return end;
+#endif
+    while (p < end && !ends_line(*p)) p++;
+    return p;
 }
 
 size_t cv_span_chr(struct cv_span s, char c) {

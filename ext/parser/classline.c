@@ -69,36 +69,40 @@ static const struct {
              {"SECRET", CV_SECRET},
              {"LOU", CV_LIMITED_OFFICIAL_USE}};
 
-/* The first three letters, by which almost every line is told from all forms; a bit for each beginning of a form. */
+/* The first four letters, by which almost every line is told from all forms; a bit for each beginning of a form. */
 enum { LIM = 1, LTD = 2, UNC = 4, CON = 8, RES = 16, TOP = 32, SEC = 64, LOU = 128 };
-static const unsigned char beginnings[26][3] = {/* with this letter in first, second, third place */
-                                                ['C' - 'A'] = {CON, 0, UNC | SEC},
-                                                ['D' - 'A'] = {0, 0, LTD},
-                                                ['E' - 'A'] = {0, RES | SEC, 0},
-                                                ['I' - 'A'] = {0, LIM, 0},
-                                                ['L' - 'A'] = {LIM | LTD | LOU, 0, 0},
-                                                ['M' - 'A'] = {0, 0, LIM},
-                                                ['N' - 'A'] = {0, UNC, CON},
-                                                ['O' - 'A'] = {0, CON | TOP | LOU, 0},
-                                                ['P' - 'A'] = {0, 0, TOP},
-                                                ['R' - 'A'] = {RES, 0, 0},
-                                                ['S' - 'A'] = {SEC, 0, RES},
-                                                ['T' - 'A'] = {TOP, LTD, 0},
-                                                ['U' - 'A'] = {UNC, 0, LOU}};
+static const unsigned char beginnings[26][4] = {/* with this letter in first, second, third, fourth place */
+                                                ['C' - 'A'] = {CON, 0, UNC | SEC, 0},
+                                                ['D' - 'A'] = {0, 0, LTD, LIM},
+                                                ['E' - 'A'] = {0, RES | SEC, 0, 0},
+                                                ['F' - 'A'] = {0, 0, 0, CON},
+                                                ['I' - 'A'] = {0, LIM, 0, LIM},
+                                                ['L' - 'A'] = {LIM | LTD | LOU, 0, 0, UNC},
+                                                ['M' - 'A'] = {0, 0, LIM, 0},
+                                                ['N' - 'A'] = {0, UNC, CON, 0},
+                                                ['O' - 'A'] = {0, CON | TOP | LOU, 0, LIM | LTD},
+                                                ['P' - 'A'] = {0, 0, TOP, 0},
+                                                ['R' - 'A'] = {RES, 0, 0, SEC},
+                                                ['S' - 'A'] = {SEC, 0, RES, TOP},
+                                                ['T' - 'A'] = {TOP, LTD, 0, RES},
+                                                ['U' - 'A'] = {UNC, 0, LOU, 0}};
 
-/* Can s spell a form, also with one letter wrong, lost, doubled or two changed round? Then two of its first three
- * letters stand in their places or next to them. */
+/* Can s spell a form, also with one letter wrong, lost, doubled or two changed round? All letters but that one stand in
+ * their places, or one place beside. */
 static bool may_spell(struct cv_span s) {
-    static const unsigned char none[3] = {0};
-    const unsigned char *l[3];
+    static const unsigned char none[4] = {0};
+    const unsigned char *l[4] = {none, none, none, none};
     size_t i = 0;
-    for (unsigned n = 0; n < 3; n++, i++) {
+    for (unsigned n = 0; n < 4; n++, i++) {
         while (i < s.n && cv_is_blank(s.p[i])) i++;
-        if (i >= s.n || !cv_is_alnum(s.p[i])) return false;
-        l[n] = cv_is_alpha(s.p[i]) ? beginnings[cv_to_upper(s.p[i]) - 'A'] : none;
+        if (i >= s.n || !cv_is_alnum(s.p[i])) break;
+        if (cv_is_alpha(s.p[i])) l[n] = beginnings[cv_to_upper(s.p[i]) - 'A'];
     }
-    return (l[0][0] & (l[1][1] | l[2][2] | l[2][1] | l[1][2])) | (l[1][1] & l[2][2]) | (l[1][0] & l[2][1]) |
-           (l[0][1] & (l[1][2] | l[1][0]));
+    return (l[0][0] & l[1][1] & (l[2][2] | l[3][3] | l[2][3] | l[3][2])) | /* the third or a later one */
+           (l[0][0] & l[3][3] & (l[2][2] | (l[1][2] & l[2][1]))) |         /* the second is wrong, or changed round */
+           (l[0][0] & ((l[1][2] & l[2][3]) | (l[2][1] & l[3][2]))) |       /* it is lost, or one stands before it */
+           (l[2][2] & l[3][3] & (l[1][1] | (l[0][1] & l[1][0]))) |         /* the first is wrong, or changed round */
+           (l[1][0] & l[2][1] & l[3][2]) | (l[0][1] & l[1][2] & l[2][3]);  /* one stands before it, or it is lost */
 }
 
 /* "UNCLASSECTION 01 OF 02": the bytes of the form, where SECTION follows without a blank. */

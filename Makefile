@@ -43,7 +43,7 @@ PURE_SRC = $(LOW_SRC) $(foreach d,sources scan,$(wildcard ext/$(d)/*.c)) \
 SQLITE_SRC = $(wildcard ext/tables/vtab*.c ext/functions/*.c ext/catalog/*.c ext/*.c)
 ALL_SRC = $(PURE_SRC) $(SQLITE_SRC)
 LOW_TESTS = $(foreach d,base parser formats data,$(wildcard tests/$(d)/test_*.c))
-PURE_TESTS = $(foreach d,sources scan properties,$(wildcard tests/$(d)/test_*.c))
+PURE_TESTS = $(foreach d,sources scan properties limits,$(wildcard tests/$(d)/test_*.c))
 SQLITE_TESTS = $(filter-out $(LOW_TESTS) $(PURE_TESTS),$(wildcard tests/*/test_*.c))
 ALL_TESTS = $(LOW_TESTS) $(PURE_TESTS) $(SQLITE_TESTS)
 FUZZERS = $(wildcard tests/fuzz/fuzz_*.c)
@@ -88,6 +88,7 @@ CHECK_LIBS = -lcheck -lsubunit -lm -lrt -lpthread
 $(LOW_TESTS:%.c=$(BUILD)/asan/%): %: %.o $(BUILD)/asan/liblow.a
 	$(QUIET_LD)$(CC) $(SANITIZE) -o $@ $(filter %.o,$^) $(filter %.a,$^) -lxml2 $(CHECK_LIBS)
 $(filter $(BUILD)/asan/tests/properties/%,$(PURE_TESTS:%.c=$(BUILD)/asan/%)): $(BUILD)/asan/tests/properties/corpus.o
+$(filter $(BUILD)/asan/tests/limits/%,$(PURE_TESTS:%.c=$(BUILD)/asan/%)): $(BUILD)/asan/tests/fuzz/checks.o
 $(PURE_TESTS:%.c=$(BUILD)/asan/%): %: %.o $(BUILD)/asan/libpure.a
 	$(QUIET_LD)$(CC) $(SANITIZE) -o $@ $(filter %.o,$^) $(filter %.a,$^) $(LIBS) $(CHECK_LIBS)
 $(SQLITE_TESTS:%.c=$(BUILD)/asan/%): %: %.o $(BUILD)/asan/tests/tables/archive.o $(BUILD)/asan/libstatic.a
@@ -140,12 +141,13 @@ FUZZ = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize
 $(BUILD)/fuzz/%.o: %.c
 	@mkdir -p $(@D)
 	$(QUIET_CC)$(CLANG) $(CV_CFLAGS) $(CPPFLAGS) $(FUZZ) -fsanitize=fuzzer-no-link -Werror -MMD -MP -c -o $@ $<
-$(BUILD)/fuzz/libpure.a: $(PURE_SRC:%.c=$(BUILD)/fuzz/%.o) $(BUILD)/fuzz/tests/fuzz/checks.o
+FUZZ_SRC = $(LOW_SRC) $(filter-out ext/tables/vtab%.c,$(wildcard ext/tables/*.c)) tests/fuzz/checks.c
+$(BUILD)/fuzz/libfuzz.a: $(FUZZ_SRC:%.c=$(BUILD)/fuzz/%.o)
 	@rm -f $@ && $(AR) rcs $@ $^
 fuzz: $(FUZZERS:%.c=$(BUILD)/%)
-$(BUILD)/tests/fuzz/%: $(BUILD)/fuzz/tests/fuzz/%.o $(BUILD)/fuzz/libpure.a
+$(BUILD)/tests/fuzz/%: $(BUILD)/fuzz/tests/fuzz/%.o $(BUILD)/fuzz/libfuzz.a
 	@mkdir -p $(@D)
-	$(QUIET_LD)$(CLANG) $(FUZZ) -fsanitize=fuzzer -pthread -o $@ $^ $(LIBS)
+	$(QUIET_LD)$(CLANG) $(FUZZ) -fsanitize=fuzzer -o $@ $^ -lxml2 -lpthread
 fuzz-run: deps-check
 	@$(MAKE) --no-print-directory -j$(JOBS) fuzz
 	@PYTHON=$(PYTHON) sh tests/fuzz/run.sh $(BUILD) $(SECONDS) $(JOBS)

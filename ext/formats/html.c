@@ -4,6 +4,7 @@
 #include "html.h"
 
 enum {
+    PROBE_BLOCKS = 16,    /* preformatted blocks that are looked into: a page has three */
     PAGE_BITS = 80,       /* the table of a cable: over any evidence of the text in it */
     NEXT_PAGE_BYTES = 256 /* enough to see whether another page begins */
 };
@@ -52,7 +53,7 @@ static unsigned probe(struct cv_span head) {
     while (next_tag(head, &at, "table", &tag))
         if (has_class_cable(tag)) return PAGE_BITS;
     at = 0; /* no such table, or not within the first bytes: the text in its block must show itself */
-    while (next_tag(head, &at, "pre", &tag)) {
+    for (int i = 0; i < PROBE_BLOCKS && next_tag(head, &at, "pre", &tag); i++) {
         struct cv_span block = cv_span_trim_left(cv_span_from(head, at + tag.n + 1));
         unsigned bits = cv_telegram_evidence(block);
         if (bits >= CV_PROBE_MIN) return bits;

@@ -15,6 +15,20 @@ void cv_fate(struct cv_parse *p, struct cv_span s, enum cv_fate fate) {
     }
 }
 
+/* Takes out what is left of UTF-8 sequences that a precision or the end of the buffer cut; the new length. */
+static size_t whole_characters(char *s, size_t n) {
+    size_t to = 0;
+    for (size_t i = 0, k; i < n; i += k) {
+        unsigned c = (unsigned char)s[i];
+        size_t len = c < 0x80 ? 1 : c < 0xC0 ? 0 : c < 0xE0 ? 2 : c < 0xF0 ? 3 : 4;
+        for (k = 1; k < len && i + k < n && ((unsigned char)s[i + k] & 0xC0) == 0x80;) k++;
+        if (k != len) continue;
+        memmove(s + to, s + i, len);
+        to += len;
+    }
+    return to;
+}
+
 void cv_problem(struct cv_parse *p, enum cv_problem_code code, unsigned line_no, const char *fmt, ...) {
     char message[256];
     va_list ap;
@@ -25,12 +39,7 @@ void cv_problem(struct cv_parse *p, enum cv_problem_code code, unsigned line_no,
     va_end(ap);
     row = CV_PUSH(p->arena, &p->out->problems, struct cv_problem);
     if (!row) return;
-    /* The cut may fall into a UTF-8 sequence: take the rest of it off. */
-    size_t n = strlen(message);
-    if (n == sizeof message - 1) {
-        while (n && ((unsigned char)message[n - 1] & 0xC0) == 0x80) n--;
-        if (n && ((unsigned char)message[n - 1] & 0xC0) == 0xC0) n--;
-    }
+    size_t n = whole_characters(message, strlen(message));
     *row = (struct cv_problem){code, line_no, cv_arena_copy(p->arena, cv_span_of(message, n))};
 }
 
@@ -95,15 +104,17 @@ static bool group_may_follow(const struct cv_cable *c) {
     return !c->declassify_note.p && cv_span_is(c->executive_order, "10501");
 }
 
-/* What a header line lacks here, that of a later section may have. */
-static bool header_is_whole(const struct cv_observed *o) {
+/* What a header line lacks here, that of a later section may have, and a later page the number that its archive knows. */
+static bool header_is_whole(const struct cv_parse *p) {
+    const struct cv_observed *o = &p->seen;
+    if (p->container->kind == CV_CONTAINER_NARA && !o->page_serial) return false;
     return o->has_dtg && o->classification != CV_CLASS_NONE && o->class_station.p && o->class_serial;
 }
 
 /* Nothing is missing that a later section's header, the container or the text's end could still supply. */
 static bool head_is_whole(const struct cv_parse *p) {
     const struct cv_cable *c = p->out;
-    if (!header_is_whole(&p->seen) || !c->id.p) return false;
+    if (!header_is_whole(p) || !c->id.p) return false;
     if (!(p->needs & (CV_NEED_FIELDS | CV_NEED_REFS))) return true;
     return c->subject.p && c->tags.n && c->executive_order.p && who_classified(c) && !group_may_follow(c) &&
            !cv_drafting_may_follow(p);

@@ -28,11 +28,10 @@ static size_t index_of(enum cv_paragraph_role r) { return r == CV_ROLE_COMMENT; 
 /* What opened the marker behind s goes: "… x. (END SUMMARY)", "… x. --END SUMMARY--". */
 static struct cv_span without_opening(struct cv_span s) {
     for (;;) {
-        struct cv_span word = cv_last_word(s);
-        size_t n = 0;
-        while (n < word.n && (word.p[n] == '-' || word.p[n] == '/' || word.p[n] == '*')) n++;
-        if (word.n && n == word.n)
-            s = cv_span_trim_right(cv_span_first(s, s.n - n));
+        size_t n = s.n; /* in front of the signs at its end */
+        while (n && strchr("-/*", s.p[n - 1])) n--;
+        if (n < s.n && (!n || cv_is_space(s.p[n - 1])))
+            s = cv_span_trim_right(cv_span_first(s, n));
         else if (s.n && (s.p[s.n - 1] == '(' || s.p[s.n - 1] == '['))
             s = cv_span_trim_right(cv_span_first(s, s.n - 1));
         else

@@ -117,10 +117,19 @@ static size_t said_prefix(struct sections *w, struct cv_span line) {
     }
 }
 
+/* "(C/NF)" at a subject's end, wrapped. */
+static bool is_mark_alone(struct sections *w, struct cv_span s) {
+    struct cv_span portion, meaning;
+    size_t n = 0;
+    s = cv_span_trim(s);
+    return cv_mark_match(s, w->p->arena, &n, &portion, &meaning) && n == s.n;
+}
+
 /* Captions, pass lines and labels behind the section line: 1 + the last of them. */
 static size_t header_end(struct sections *w, size_t classline) {
+    enum { SAID_SURELY = 16 }; /* shorter, "June." stands in many a header */
     size_t end = classline + 1;
-    bool label = false;
+    bool label = false, open = false;
     for (size_t i = end; i < w->p->lines.n && i < classline + LABEL_LINES; i++) {
         struct cv_span s = line_at(w, i)->s;
         if (!cv_span_trim(s).n) continue;
@@ -139,9 +148,11 @@ static size_t header_end(struct sections *w, size_t classline) {
         }
         if (is_label(w, s) && (w->letters.n || !label))
             label = true;
-        else if (!said_before(w, s) && !cv_caption_line(w->p, s, false)) {
+        else if (!cv_caption_line(w->p, s, false) && !(label && is_mark_alone(w, s)) &&
+                 !(said_before(w, s) && (!open || s.n >= SAID_SURELY))) {
             if (label || !cv_pass_line(s)) break;
-            continue; /* a pass line only where more of a header follows: text too has lines with FOR in them */
+            open = true; /* a pass line only where more of a header follows: text too has lines with FOR in them */
+            continue;
         }
         end = i + 1;
     }

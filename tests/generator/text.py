@@ -112,7 +112,7 @@ def signature_lines(c, noise, lines):
     signature = c.signature
     while lines and not lines[-1]:
         lines.pop()
-    if noise.hit("signature-twice"):
+    if " " not in signature and noise.hit("signature-twice"):
         signature = "%s %s" % (signature, signature)
     elif noise.hit("signature-hash"):
         signature += "##"

@@ -64,11 +64,12 @@ static inline bool cv_span_starts(struct cv_span s, const char *z) { /* ASCII ca
     CV_SPAN_KNOWN(s);
     return !z[0] || (s.n && cv_to_upper(s.p[0]) == cv_to_upper(z[0]) && cv_span_starts_whole(s, z));
 }
-bool cv_span_ends(struct cv_span s, const char *z);   /* ASCII case aside */
-size_t cv_span_find(struct cv_span s, const char *z); /* ASCII case aside; SIZE_MAX: not there */
-bool cv_span_has(struct cv_span s, const char *z);    /* these very bytes stand in it */
-size_t cv_span_chr(struct cv_span s, char c);         /* SIZE_MAX: not there */
-bool cv_span_to_int(struct cv_span s, int *out);      /* all digits, at most nine */
+bool cv_span_ends(struct cv_span s, const char *z);    /* ASCII case aside */
+size_t cv_span_find(struct cv_span s, const char *z);  /* ASCII case aside; SIZE_MAX: not there */
+size_t cv_span_index(struct cv_span s, const char *z); /* of these very bytes; SIZE_MAX: not there */
+static inline bool cv_span_has(struct cv_span s, const char *z) { return cv_span_index(s, z) != SIZE_MAX; }
+size_t cv_span_chr(struct cv_span s, char c);    /* SIZE_MAX: not there */
+bool cv_span_to_int(struct cv_span s, int *out); /* all digits, at most nine */
 /* Cut the next run without white space off *s (leading white space first); absent at the end. */
 struct cv_span cv_span_word(struct cv_span *s);
 /* Is w one of the words? They are sorted by bytes and in capitals; w in any case. */

@@ -87,14 +87,15 @@ size_t cv_span_find(struct cv_span s, const char *z) {
     return SIZE_MAX;
 }
 
-bool cv_span_has(struct cv_span s, const char *z) {
+size_t cv_span_index(struct cv_span s, const char *z) {
     size_t n = strlen(z), key = n ? rarest(z, n) : 0;
     const char *end = s.p + s.n, *at;
-    if (n == 0 || n > s.n) return n == 0;
+    if (n == 0) return 0;
+    if (n > s.n) return SIZE_MAX;
     end -= n - key - 1;
     for (at = s.p + key; (at = next_of(at, end, z[key])) < end; at++)
-        if (memcmp(at - key, z, n) == 0) return true;
-    return false;
+        if (memcmp(at - key, z, n) == 0) return (size_t)(at - key - s.p);
+    return SIZE_MAX;
 }
 
 static bool ends_line(char c) { return c == '\n' || c == '\r' || c == '\f'; }

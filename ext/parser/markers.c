@@ -56,15 +56,14 @@ static enum cv_paragraph_role noun(struct cv_span s, size_t i, size_t *end) {
 
 /* Words that may stand before the noun: EMBASSY COMMENT, EXECUTIVE SUMMARY. */
 static size_t qualifier(struct cv_span s, size_t i) {
-    static const char *const words[] = {"EMBASSY",   "POST",         "MISSION",    "CONSULATE", "CONGEN",
-                                        "EXECUTIVE", "AMBASSADOR'S", "USUN",       "FINAL",     "BRIEF",
-                                        "EMBASSY'S", "MISSION'S",    "CONCLUDING", "POST'S",    "AMEMBASSY",
-                                        "AMCONSUL",  "GENERAL",      "ECONOFF",    "POLOFF",    "EMBOFF"};
+    static const char *const words[] = {/* sorted */
+                                        "AMBASSADOR'S", "AMCONSUL",  "AMEMBASSY", "BRIEF",   "CONCLUDING",
+                                        "CONGEN",       "CONSULATE", "ECONOFF",   "EMBASSY", "EMBASSY'S",
+                                        "EMBOFF",       "EXECUTIVE", "FINAL",     "GENERAL", "MISSION",
+                                        "MISSION'S",    "POLOFF",    "POST",      "POST'S",  "USUN"};
     size_t end = word_end(s, i);
     if (end - i < 4 || end == s.n || !cv_is_space(s.p[end])) return i;
-    for (size_t k = 0; k < CV_ARRAY_LEN(words); k++)
-        if (cv_span_is(cv_span_range(s.p + i, s.p + end), words[k])) return blanks(s, end);
-    return i;
+    return cv_words_have(words, CV_ARRAY_LEN(words), cv_span_range(s.p + i, s.p + end)) ? blanks(s, end) : i;
 }
 
 /* AND RECOMMENDATION, /COMMENT, & ACTION REQUEST: joined nouns of up to three words. The end of them, or i. */

@@ -11,10 +11,8 @@ static const char stamp[] = "Declassified/Released US Department of State EO Sys
 static const char *const signers[] = {"Margaret P. Grafeld", "Sheryl P. Walter"};
 
 bool cv_stamp_find(struct cv_span line, size_t *at, size_t *n) {
-    const char *hit = line.n < sizeof stamp - 1 ? NULL : memmem(line.p, line.n, stamp, sizeof stamp - 1);
-    size_t from, end, digits = 0;
-    if (!hit) return false;
-    from = (size_t)(hit - line.p);
+    size_t from = cv_span_index(line, stamp), end, digits = 0;
+    if (from == SIZE_MAX) return false;
     end = from + sizeof stamp - 1;
     /* its date: day, month, year */
     for (size_t i = end, words = 0; i < line.n && words < 3; words++) {

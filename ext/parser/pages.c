@@ -230,11 +230,10 @@ bool cv_page_line_find(struct cv_span line, size_t *at, size_t *n) {
     size_t from = 0;
     for (;;) {
         struct cv_span rest = cv_span_from(line, from);
-        const char *hit = rest.n > 20 ? memmem(rest.p, rest.n, "PAGE ", 5) : NULL;
         struct cv_page_line page = {0};
-        size_t k, d, end;
-        if (!hit) return false;
-        k = (size_t)(hit - line.p);
+        size_t k = rest.n > 20 ? cv_span_index(rest, "PAGE ") : SIZE_MAX, d, end;
+        if (k == SIZE_MAX) return false;
+        k += from;
         from = k + 5;
         if (k && !cv_is_space(line.p[k - 1])) continue;
         d = digits(line, blanks(line, k + 5));
@@ -270,11 +269,10 @@ bool cv_section_line_find(struct cv_span line, size_t *at, size_t *n) {
     size_t from = 0;
     for (;;) {
         struct cv_span rest = cv_span_from(line, from);
-        const char *hit = rest.n > 24 ? memmem(rest.p, rest.n, "SECTION ", 8) : NULL;
         struct cv_page_line page = {0};
-        size_t k, end, start;
-        if (!hit) return false;
-        k = (size_t)(hit - line.p);
+        size_t k = rest.n > 24 ? cv_span_index(rest, "SECTION ") : SIZE_MAX, end, start;
+        if (k == SIZE_MAX) return false;
+        k += from;
         from = k + 8;
         end = of_group(line, from);
         if (end == from || end - blanks(line, from) < 8 || cv_span_starts(cv_span_from(line, from), "01 OF")) continue;

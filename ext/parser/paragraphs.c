@@ -476,13 +476,21 @@ static bool numbered_heading(struct work *w) {
 /* Noise of the line at a page break: what was sent last comes again behind a stray capital, or as it was. */
 enum { REPEATED = 20 };
 
+/* n bytes at `piece` in s; memmem would prepare more than there is to search. */
+static const char *find_piece(struct cv_span s, const char *piece, size_t n) {
+    const char *at = s.p, *end = s.p + s.n - (n - 1);
+    for (; s.n >= n && at < end && (at = memchr(at, piece[0], (size_t)(end - at))); at++)
+        if (memcmp(at, piece, n) == 0) return at;
+    return NULL;
+}
+
 /* Does `next`, its first letter aside, repeat the end of `before`? */
 static bool repeats(struct cv_span before, struct cv_span next, bool page_break) {
     struct cv_span again = cv_span_from(next, 1), tail;
     const char *hit;
     size_t n;
     if (again.n < REPEATED || before.n < REPEATED || !cv_is_upper(next.p[0])) return false;
-    hit = memmem(before.p, before.n, again.p, REPEATED);
+    hit = find_piece(before, again.p, REPEATED);
     if (!hit || (hit > before.p && hit[-1] == next.p[0] && !page_break)) return false; /* two lines of a list */
     tail = cv_span_range(hit, before.p + before.n);
     n = tail.n < again.n ? tail.n : again.n;

@@ -3,31 +3,52 @@
  * May not: know paragraphs. Facts: sheet 2 "A caption astray", 11 "Headings". */
 #include "text.h"
 
-enum { SAMPLE = 8192 }; /* letters that tell whether the text is in capitals */
+enum {
+    SAMPLE = 8192, /* letters that tell whether the text is in capitals */
+    QUOTE_WORDS = 4
+};
 
 struct build {
     struct cv_parse *p;
     struct cv_rows *rows;
     unsigned pending; /* flags for the next row */
     size_t upper, lower;
+    struct cv_letter_search letters[QUOTE_WORDS];
+    const char *searched; /* up to here */
 };
 
 static struct cv_row *last_row(struct build *b) {
     return b->rows->list.n ? &b->rows->list.v[b->rows->list.n - 1] : NULL;
 }
 
-/* A word begins like BEGIN, END, QUOTE, UNQUOTE: the row may open or close a quoted document. */
-static bool may_quote(struct cv_span s) {
-    for (size_t i = 0; i + 2 < s.n; i++) {
-        char c = s.p[i], next;
-        if (i && !cv_is_space(s.p[i - 1]) && cv_is_alpha(s.p[i - 1])) continue;
-        if (!cv_is_alpha(c)) continue;
-        c = cv_to_upper(c);
-        if (c != 'E' && c != 'B' && c != 'Q' && c != 'U') continue;
-        next = cv_to_upper(s.p[i + 1]);
-        if (next == (c == 'B' ? 'E' : c == 'Q' ? 'U' : 'N') && (c != 'E' || cv_to_upper(s.p[i + 2]) == 'D'))
-            return true;
+/* The words with which a row may open or close a quoted document, and the rarest letter of each. */
+static const struct {
+    const char *word;
+    size_t at;
+} quote_words[QUOTE_WORDS] = {{"QUO", 0}, {"UNQ", 2}, {"BEGIN", 2}, {"END", 2}};
+
+/* One search goes through the whole text, from row to row. */
+static void begin_quote_search(struct build *b) {
+    const struct cv_parse *p = b->p;
+    for (size_t k = 0; k < QUOTE_WORDS; k++)
+        b->letters[k] = cv_letter_search(p->text.p, p->text.p + p->text.n, quote_words[k].word[quote_words[k].at]);
+    b->searched = p->text.p;
+}
+
+static bool word_in(struct cv_letter_search *search, struct cv_span s, const char *word, size_t at) {
+    for (const char *hit = s.p + at; (hit = cv_letter_next(search, hit)) && hit < s.p + s.n; hit++) {
+        struct cv_span here = cv_span_from(s, (size_t)(hit - s.p) - at);
+        if ((here.p == s.p || !cv_is_alpha(here.p[-1])) && cv_span_starts(here, word)) return true;
     }
+    return false;
+}
+
+static bool may_quote(struct build *b, struct cv_span s) {
+    const struct cv_span text = b->p->text;
+    if (s.p < b->searched || s.p + s.n > text.p + text.n) return true; /* behind the search, or not in the text */
+    b->searched = s.p;
+    for (size_t k = 0; k < QUOTE_WORDS; k++)
+        if (word_in(&b->letters[k], s, quote_words[k].word, quote_words[k].at)) return true;
     return false;
 }
 
@@ -50,7 +71,7 @@ static void push_row(struct build *b, const struct cv_line *line, struct cv_span
                            .indent = indent,
                            .number = -1};
     b->pending = 0;
-    if (may_quote(row->s)) row->flags |= CV_ROW_MAY_QUOTE;
+    if (may_quote(b, row->s)) row->flags |= CV_ROW_MAY_QUOTE;
 }
 
 /* A blank line, or dashes, behind the row before. */
@@ -205,6 +226,7 @@ static void mark_tables(struct cv_rows *rows) {
 
 void cv_rows_build(struct cv_parse *p, struct cv_rows *rows) {
     struct build b = {.p = p, .rows = rows, .pending = CV_ROW_BLANK};
+    begin_quote_search(&b);
     for (size_t i = p->at; i < p->lines.n && !p->arena->failed; i++) take_line(&b, &p->lines.v[i]);
     mark_after(&b);
     mark_tables(rows);

@@ -147,6 +147,12 @@ size_t cv_item_mark(struct cv_span s) {
 
 static const uint64_t ones = 0x0101010101010101u, tops = 0x8080808080808080u;
 
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+static const uint64_t first_byte = 0x80, last_byte = (uint64_t)0x80 << 56;
+#else
+static const uint64_t first_byte = (uint64_t)0x80 << 56, last_byte = 0x80;
+#endif
+
 /* The high bit of each byte of w that lies in [from, to]; bytes over 7F do not. */
 static uint64_t bytes_within(uint64_t w, unsigned char from, unsigned char to) {
     uint64_t low = w & ~tops;
@@ -156,7 +162,7 @@ static uint64_t bytes_within(uint64_t w, unsigned char from, unsigned char to) {
 static size_t count_bytes(uint64_t marked) { return (size_t)(((marked >> 7) * ones) >> 56); }
 
 bool cv_survey(struct cv_span s, size_t *upper, size_t *lower) {
-    uint64_t before = 0; /* blanks of the eight bytes before */
+    uint64_t before = 0; /* a blank ended the eight bytes before */
     bool gaps = false;
     for (size_t i = 0; i < s.n; i += 8) {
         uint64_t w = 0, blank;
@@ -164,9 +170,8 @@ bool cv_survey(struct cv_span s, size_t *upper, size_t *lower) {
         blank = bytes_within(w, ' ', ' ');
         *upper += count_bytes(bytes_within(w, 'A', 'Z'));
         *lower += count_bytes(bytes_within(w, 'a', 'z'));
-        /* Neighbours, in either order of bytes; across two words any blank counts. */
-        gaps |= (blank & (blank << 8)) || (blank && before) || bytes_within(w, '\t', '\t');
-        before = blank & (0x80u | (uint64_t)0x80 << 56);
+        gaps |= (blank & (blank << 8)) || (before && blank & first_byte) || bytes_within(w, '\t', '\t');
+        before = blank & last_byte;
     }
     return gaps;
 }

@@ -54,8 +54,11 @@ static bool is_station(struct cv_span s) {
     return cv_station_prefix(s, &taken).p && taken == s.n;
 }
 
-/* Where the station's words begin that end at `end`: the longest name that is known, else what fills the ten letters to
- * which it was cut ("UNVIE VIEN"), else all that stands on the line, else one word. SIZE_MAX: there is none. */
+/* "SAN SALVAD" is San Salvador cut to its ten letters; "THE LA PAZ" fills them by chance. */
+static bool is_cut_station(struct cv_span s) { return s.n == STATION_LETTERS && cv_station_canonical(s).p; }
+
+/* Where the station's words begin that end at `end`: the longest name that is known, whole or cut, else what fills the
+ * ten letters ("UNVIE VIEN"), else all that stands on the line, else one word. SIZE_MAX: there is none. */
 static size_t station_start(struct cv_span s, size_t end) {
     enum { WORDS = 3 };
     size_t starts[WORDS], n = 0, at = end;
@@ -70,11 +73,12 @@ static size_t station_start(struct cv_span s, size_t end) {
         starts[n++] = at;
     }
     if (!n) return SIZE_MAX;
-    for (size_t k = n; k-- > 0;) /* "SAN SALVAD" fills the ten letters: SALVADOR is another post */
-        if (is_station(cv_span_range(s.p + starts[k], s.p + end)) || (k && end - starts[k] == STATION_LETTERS))
-            return starts[k];
+    for (size_t k = n; k-- > 0;) {
+        struct cv_span name = cv_span_range(s.p + starts[k], s.p + end);
+        if (is_station(name) || is_cut_station(name)) return starts[k];
+    }
     for (size_t k = n; k-- > 1;)
-        if (starts[k] == 0) return starts[k];
+        if (starts[k] == 0 || end - starts[k] == STATION_LETTERS) return starts[k];
     return starts[0];
 }
 

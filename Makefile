@@ -3,7 +3,8 @@
 #   make check      everything that must hold           make exam     share of fields right, by layout
 #   make deps, make deps-check   the Debian packages that are missing, and nothing else
 #   make install    PREFIX, DESTDIR; where sqlite3 finds `.load cablevtab` from any folder
-#   make lint, make check-sanitized, make fuzz-run, make fresh-machine: parts of .ci/run
+#   make lint, make check-sanitized, make guard, make fuzz-run, make fresh-machine: parts of .ci/run
+#   make bench      questions timed against a plain read of the same bytes
 # May not: know single files of ext/ or tests/, nor install anything outside of deps and install.
 
 ifeq ($(origin CC),default)
@@ -152,6 +153,29 @@ fuzz-run: deps-check
 	@$(MAKE) --no-print-directory -j$(JOBS) fuzz
 	@PYTHON=$(PYTHON) sh tests/fuzz/run.sh $(BUILD) $(SECONDS) $(JOBS)
 
+# ---- speed -------------------------------------------------------------------------------------------------
+# bench: questions against a plain read of the same bytes; table, JSON and a picture in $(BUILD)/bench.
+# guard: instructions of six questions may not grow by more than a twentieth. guard-record writes what they are now.
+CABLES ?= 25000
+RUNS ?= 5
+BENCH = $(BUILD)/bench
+bench: deps-check
+	@$(MAKE) --no-print-directory -j$(JOBS) all $(BENCH)/plain_read $(BENCH)/text-$(CABLES).done $(BENCH)/html-$(CABLES).done
+	@$(PYTHON) tests/bench/bench.py $(BENCH)/text-$(CABLES) --html $(BENCH)/html-$(CABLES) --runs $(RUNS) \
+		--build $(BUILD) --json $(BENCH)/bench.json --svg $(BENCH)/bench.svg
+$(BENCH)/plain_read: tests/bench/plain_read.c
+	@mkdir -p $(@D)
+	$(QUIET_LD)$(CC) $(WARN) -O2 -pthread -o $@ $<
+$(BENCH)/text-$(CABLES).done: $(wildcard tests/generator/*.py)
+	@mkdir -p $(@D) && rm -rf $(@:.done=)
+	@$(PYTHON) tests/generator/generate.py --bulk $(@:.done=) --count $(CABLES) && touch $@
+$(BENCH)/html-$(CABLES).done: $(wildcard tests/generator/*.py)
+	@mkdir -p $(@D) && rm -rf $(@:.done=)
+	@$(PYTHON) tests/generator/generate.py --bulk $(@:.done=) --count $(CABLES) --layout html && touch $@
+guard guard-record: deps-check all
+	@$(PYTHON) tests/bench/guard.py --sqlite3 $(SQLITE3) --compiler "$$($(CC) --version | head -n 1)" --flags "$(CFLAGS)" \
+		$(if $(filter guard-record,$@),--record)
+
 # ---- for people ------------------------------------------------------------------------------------------
 demo: deps
 	@$(MAKE) --no-print-directory all
@@ -174,5 +198,5 @@ clean:
 
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
 .SECONDARY:
-.PHONY: all tests deps deps-check check clang-syntax lint check-sanitized fuzz fuzz-run demo exam fresh-machine \
+.PHONY: all tests deps deps-check check clang-syntax lint check-sanitized fuzz fuzz-run demo exam fresh-machine bench guard guard-record \
         install clean

@@ -27,7 +27,7 @@ def templates(seed, kind):
     for n in itertools.count():
         if len(found) == TEMPLATES:
             return found
-        era = ["new", "new", "new", "mid", "old"][n % 5] if kind != "csv" else "new"
+        era = ["new", "new", "new", "mid", "old"][n % 5] if kind not in ("csv", "html") else "new"
         c = compose(rng, era, False, LENGTH)
         c.serial = SERIAL
         if c.id in stems:
@@ -35,6 +35,8 @@ def templates(seed, kind):
         stems.add(c.id)
         if kind == "csv":
             text = containers.csv_row(c, noise, 818181)
+        elif kind == "html":
+            text = containers.page(c, noise)
         else:
             text = containers.nara(c, noise, "layout") if era == "old" else containers.acp127(c, noise)
         found.append((c.id[:-6], text.encode("utf-8")))
@@ -53,15 +55,17 @@ def each(seed, count, kind):
         yield "%s%d" % (stem, serial), text
 
 
-def write(path, seed, count):
-    kind = "zip" if path.endswith(".zip") else "csv" if path.endswith(".csv") else "folder"
+def write(path, seed, count, pages=False):
+    """pages: a folder of HTML pages instead of texts."""
+    kind = "zip" if path.endswith(".zip") else "csv" if path.endswith(".csv") else "html" if pages else "folder"
     began, total = time.time(), 0
-    if kind == "folder":
+    if kind in ("folder", "html"):
+        suffix = ".html" if pages else ".txt"
         for n, (name, text) in enumerate(each(seed, count, kind)):
             folder = os.path.join(path, "%03d" % (n // 1000))
             if n % 1000 == 0:
                 os.makedirs(folder, exist_ok=True)
-            with open(os.path.join(folder, name + ".txt"), "wb", buffering=0) as f:
+            with open(os.path.join(folder, name + suffix), "wb", buffering=0) as f:
                 f.write(text)
             total += len(text)
     elif kind == "csv":

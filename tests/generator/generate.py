@@ -4,7 +4,7 @@
         DIR/0001.txt (.html, .csv) and beside it 0001.json, the right parse in the form of cable_json. The same seed
         gives the same bytes. Layouts: acp127, mid, extract, html, nara, nara-plain, smart, csv, two. Noise: "all"
         or a name of noise.py; without any the cables are as they were sent.
-    generate.py --bulk PATH --count N [--seed N]
+    generate.py --bulk PATH --count N [--seed N] [--layout html]
         A large archive fast: a folder, or a .zip or .csv file by its name. No right parse beside it: its cables are
         a few hundred, over and over, each with a serial number of its own.
 
@@ -99,7 +99,7 @@ def main():
     if bool(args.out) == bool(args.bulk):
         options.error("say --out DIR or --bulk PATH")
     if args.bulk:
-        return bulk.write(args.bulk, args.seed, args.count)
+        return bulk.write(args.bulk, args.seed, args.count, args.layout == ["html"])
     rates = {name: float(rate) for name, rate in (n.split("=") for n in args.noise)}
     for _ in make(args.out, args.seed, args.count, args.layout, rates):
         pass

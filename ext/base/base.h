@@ -142,6 +142,8 @@ enum cv_encoding cv_encoding_detect(struct cv_span bytes);
 /* The bytes as UTF-8 without mark: the same span where nothing needs change, else in the arena.
  * *nbad counts what could not be converted and became U+FFFD (also NUL bytes). */
 struct cv_span cv_encoding_to_utf8(struct cv_span bytes, struct cv_arena *a, size_t *nbad);
+/* In place: '?' for each byte that is no UTF-8, in a message that quotes what it was given, or cut it. */
+void cv_encoding_mask(char *z);
 
 /* Writes value in n digits, zeros in front; what stands behind them. */
 static inline char *cv_put_digits(char *to, unsigned value, unsigned n) {

@@ -110,3 +110,10 @@ struct cv_span cv_encoding_to_utf8(struct cv_span s, struct cv_arena *a, size_t 
     if (s.n >= 3 && memcmp(s.p, "\xEF\xBB\xBF", 3) == 0) s = cv_span_from(s, 3);
     return repair_utf8(s, a, nbad);
 }
+
+void cv_encoding_mask(char *z) {
+    for (size_t i = 0, len, n = strlen(z); i < n; i += len ? len : 1) {
+        len = utf8_sequence((const unsigned char *)z + i, n - i);
+        if (!len) z[i] = '?';
+    }
+}

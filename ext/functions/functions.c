@@ -49,6 +49,7 @@ void cv_function_error(sqlite3_context *ctx, const char *fmt, ...) {
     va_start(ap, fmt);
     z = sqlite3_vmprintf(fmt, ap);
     va_end(ap);
+    if (z) cv_encoding_mask(z);
     whole = z ? sqlite3_mprintf("%s: %s", cv_function_use_of(ctx)->function->name, z) : NULL;
     if (whole)
         sqlite3_result_error(ctx, whole, -1);

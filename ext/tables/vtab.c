@@ -26,6 +26,7 @@ int cv_vtab_error(struct cv_vtab *v, const char *fmt, ...) {
     z = sqlite3_vmprintf(fmt, ap);
     va_end(ap);
     sqlite3_free(v->base.zErrMsg);
+    if (z) cv_encoding_mask(z); /* a driver that wants UTF-8 shall get the message */
     v->base.zErrMsg = z ? sqlite3_mprintf("%s: %s", v->table->name, z) : NULL;
     sqlite3_free(z);
     return v->base.zErrMsg ? SQLITE_ERROR : SQLITE_NOMEM;

@@ -67,10 +67,29 @@ START_TEST(row) {
 }
 END_TEST
 
+static const char *const masked[][2] = {
+    {"", ""},
+    {"no such source 'x'", "no such source 'x'"},
+    {"caf\xC3\xA9", "caf\xC3\xA9"},
+    {"\xFF\xFE", "??"},
+    {"cut \xE2\x82", "cut ??"},
+    {"g\xFFz", "g?z"},
+};
+
+START_TEST(mask) {
+    char *copy = strdup(masked[_i][0]);
+    ck_assert_ptr_nonnull(copy);
+    cv_encoding_mask(copy);
+    ck_assert_str_eq(copy, masked[_i][1]);
+    free(copy);
+}
+END_TEST
+
 int main(void) {
     Suite *s = suite_create("encoding");
     TCase *t = tcase_create("rows");
     suite_add_tcase(s, t);
     tcase_add_loop_test(t, row, 0, (int)CV_ARRAY_LEN(rows));
+    tcase_add_loop_test(t, mask, 0, (int)CV_ARRAY_LEN(masked));
     return cv_check_run(s);
 }

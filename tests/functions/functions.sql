@@ -12,3 +12,6 @@ SELECT count(*) FROM cables;
 SELECT cablevtab_config('source', NULL);
 SELECT cablevtab_config('volume', 11);
 SELECT cablevtab_config('threads', 0);
+-- A message is UTF-8, whatever it quotes.
+SELECT cablevtab_config('threads', CAST(x'3aff' AS TEXT));
+SELECT count(*) FROM cables(CAST(x'2f6eff' AS TEXT));

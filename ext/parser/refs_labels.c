@@ -108,14 +108,20 @@ static bool accept_entry(const struct label *l, char last, bool strong) {
            !(l->form == FORM_BRACKET && is_mark_letter(l->letter));
 }
 
-static bool accept_in_prose(const struct label *l, char last, bool strong) {
+/* "LETTER OF JULY 1 B. SMITH LETTER …": no initial stands behind a number. */
+static bool behind_number(struct cv_span s, size_t pos) {
+    struct cv_span before = cv_span_trim_right(cv_span_first(s, pos));
+    return before.n && cv_is_digit(before.p[before.n - 1]);
+}
+
+static bool accept_in_prose(struct cv_span s, size_t pos, const struct label *l, char last, bool strong) {
     if (!in_sequence(l->letter, last)) return false;
     switch (l->form) {
     case FORM_BRACKET:
     case FORM_CLOSE:
         return true;
     case FORM_POINT:
-        return strong || l->own_line; /* JOHN B. SMITH */
+        return strong || l->own_line || behind_number(s, pos); /* JOHN B. SMITH */
     default:
         return strong;
     }
@@ -135,7 +141,7 @@ char cv_ref_label(const struct ref_context *c, struct cv_span s, size_t pos, cha
     if (!l.letter) return 0;
     strong = cv_ref_match(c, s, l.end, &m);
     if (place == REF_IN_PROSE)
-        ok = accept_in_prose(&l, last, strong);
+        ok = accept_in_prose(s, pos, &l, last, strong);
     else if (place == REF_AT_ENTRY)
         ok = accept_entry(&l, last, strong);
     else

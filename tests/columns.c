@@ -14,7 +14,7 @@ static void hidden_names(const struct cv_table *t) {
         printf("%s`%s` (%s)", before, t->columns[c].name, t->columns[c].meaning);
         before = ", ";
     }
-    puts(".\n");
+    if (*before == ',') puts(".\n");
 }
 
 int main(void) {

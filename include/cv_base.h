@@ -36,8 +36,8 @@ struct cv_spans {
 /* What went wrong, in words for the user. The caller owns it; message is always terminated. */
 struct cv_error {
     enum cv_status status;
-    unsigned line;      /* from 1; 0 where no line is meant */
-    char message[512];  /* names the thing and, where there is one, the way out */
+    unsigned line;     /* from 1; 0 where no line is meant */
+    char message[512]; /* names the thing and, where there is one, the way out */
 };
 
 /* The only allocator interface. resize(ctx, NULL, 0, n) allocates, resize(ctx, p, old, 0) frees
@@ -63,6 +63,8 @@ struct cv_arena {
 void cv_arena_init(struct cv_arena *a, const struct cv_allocator *allocator, size_t ceiling);
 /* n bytes aligned for any object, zeroed; NULL once failed. */
 void *cv_arena_alloc(struct cv_arena *a, size_t n);
+/* The same, not zeroed: for what is written over at once. */
+void *cv_arena_room(struct cv_arena *a, size_t n);
 /* Forget all that was handed out; keeps the largest chunk, so that the steady state allocates nothing. */
 void cv_arena_reset(struct cv_arena *a);
 void cv_arena_free(struct cv_arena *a);

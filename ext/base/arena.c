@@ -67,6 +67,8 @@ void *cv_arena_alloc(struct cv_arena *a, size_t n) {
     return p ? memset(p, 0, n) : NULL;
 }
 
+void *cv_arena_room(struct cv_arena *a, size_t n) { return take(a, n); }
+
 void cv_arena_reset(struct cv_arena *a) {
     struct cv_chunk *keep = a->chunks; /* the newest is the largest */
     if (keep) {

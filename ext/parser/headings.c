@@ -49,10 +49,10 @@ bool cv_heading_shape(struct cv_span s) {
     if (s.n < 2 || s.n > HEADING_MAX || !cv_has_alpha(s) || !in_one_piece(s)) return false;
     if (cv_item_mark(s) || cv_is_lower(s.p[0]) || cv_is_redaction(s)) return false;
     if (cv_marker_match(s, &m) && m.role != CV_ROLE_NOTE && m.alone) return true;
-    if (cv_span_find(s, " END SUMMARY") != SIZE_MAX || cv_span_find(s, " END COMMENT") != SIZE_MAX) return false;
     last = cv_last_sign(s);
     if (last == '.' || last == ',' || last == ';') return false;
     if (last == ':' && (cv_has_lower(s) || s.n > COLON_MAX)) return false;
+    if (cv_span_find(s, " END SUMMARY") != SIZE_MAX || cv_span_find(s, " END COMMENT") != SIZE_MAX) return false;
     if (cv_span_starts(s, "BEGIN ")) return false; /* of a quoted text */
     if (cv_span_starts(s, "END ") && !cv_span_starts(s, "END OF THE ") && !cv_span_starts(s, "END OF A")) return false;
     struct cv_span rest = s;

@@ -144,6 +144,7 @@ static size_t action_sentence(struct cv_span s) {
                                         "THIS CABLE IS AN ACTION REQUEST",
                                         "THIS CABLE CONTAINS AN ACTION REQUEST",
                                         "THIS MESSAGE CONTAINS AN ACTION REQUEST"};
+    if (!cv_span_starts(s, "THIS ")) return 0;
     for (size_t i = 0; i < CV_ARRAY_LEN(forms); i++)
         if (cv_span_starts(s, forms[i])) return strlen(forms[i]);
     return 0;
@@ -178,7 +179,8 @@ bool cv_marker_match(struct cv_span s, struct cv_marker *out) {
                        s.p[i] == '-' || s.p[i] == '"'))
         i++;
     if (i == s.n || !may_be_marker(s.p[i])) return false;
-    if (cv_to_upper(s.p[i]) == 'T' && (k = action_sentence(cv_span_from(s, i))) > 0) {
+    if (cv_to_upper(s.p[i]) == 'T') { /* no other marker begins so */
+        if (!(k = action_sentence(cv_span_from(s, i)))) return false;
         out->role = CV_ROLE_ACTION_REQUEST;
         out->n = i + k;
         return out->closed = true;

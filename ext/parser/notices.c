@@ -63,6 +63,8 @@ bool cv_is_end_mark(struct cv_span line) {
     size_t i = 0;
     line = cv_span_trim(line);
     if (!line.n) return false;
+    if (line.n > 30 && line.p[0] != '=' && line.p[0] != 'N')
+        return cv_span_chr(line, '<') != SIZE_MAX && has(line, "<< END OF DOCUMENT >>");
     while (i < line.n && line.p[i] == 'N') i++;
     /* NNN, NNNN, NNNNMAFVVZCZ */
     if (i >= 3 &&

@@ -48,10 +48,15 @@ static size_t doubled(struct cv_span s, size_t i, struct cv_number *out) {
     return end;
 }
 
+/* A digit, a mark's bracket, or the first byte of a pilcrow: most lines begin otherwise. */
+static bool may_be_number(char c) { return cv_is_digit(c) || c == '(' || c == '{' || c == '[' || c == '\xC2'; }
+
 bool cv_number_match(struct cv_span s, struct cv_arena *a, struct cv_number *out) {
     size_t at, i, end;
     bool sign = false, before;
     *out = (struct cv_number){.number = -1};
+    i = blanks(s, 0);
+    if (i == s.n || !may_be_number(s.p[i])) return false;
     at = cv_pilcrow(s);
     if (at) out->pilcrow = cv_span_trim(cv_span_first(s, at));
     i = blanks(s, at);

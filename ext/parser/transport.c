@@ -419,6 +419,6 @@ void cv_transport_strip(struct cv_parse *p) {
     cut_glued_marks(&w);
     if (p->arena->failed) return;
     /* A blank line may be kept before each piece. */
-    lines = cv_arena_alloc(p->arena, (w.list.n * 2 + 1) * sizeof *lines);
+    lines = cv_arena_room(p->arena, (w.list.n * 2 + 1) * sizeof *lines);
     if (lines) emit(&w, lines);
 }

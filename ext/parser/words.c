@@ -159,21 +159,42 @@ static uint64_t bytes_within(uint64_t w, unsigned char from, unsigned char to) {
     return (low + (0x80u - from) * ones) & ~(low + (0x7Fu - to) * ones) & ~w & tops;
 }
 
+/* The high bit of each byte of w that is below a blank. */
+static uint64_t controls(uint64_t w) { return ~((w & ~tops) + (0x80u - ' ') * ones) & ~w & tops; }
+
 static size_t count_bytes(uint64_t marked) { return (size_t)(((marked >> 7) * ones) >> 56); }
 
+struct survey {
+    size_t upper, lower;
+    uint64_t before; /* a blank ended the eight bytes before */
+    bool gaps;
+};
+
+static inline void survey_eight(struct survey *v, uint64_t w) {
+    const uint64_t small = 'a' - 'A';
+    uint64_t blank = bytes_within(w, ' ', ' '), letters = bytes_within(w | small * ones, 'a', 'z');
+    v->upper += count_bytes(letters & ~(w << 2)); /* the bit of small letters, as the high bit */
+    v->lower += count_bytes(letters & (w << 2));
+    v->gaps |= (blank & (blank << 8)) || (v->before && blank & first_byte) || controls(w);
+    v->before = blank & last_byte;
+}
+
 bool cv_survey(struct cv_span s, size_t *upper, size_t *lower) {
-    uint64_t before = 0; /* a blank ended the eight bytes before */
-    bool gaps = false;
-    for (size_t i = 0; i < s.n; i += 8) {
-        uint64_t w = 0, blank;
-        memcpy(&w, s.p + i, s.n - i < 8 ? s.n - i : 8);
-        blank = bytes_within(w, ' ', ' ');
-        *upper += count_bytes(bytes_within(w, 'A', 'Z'));
-        *lower += count_bytes(bytes_within(w, 'a', 'z'));
-        gaps |= (blank & (blank << 8)) || (before && blank & first_byte) || bytes_within(w, '\t', '\t');
-        before = blank & last_byte;
+    struct survey v = {0, 0, 0, false};
+    uint64_t w;
+    size_t i = 0;
+    for (; s.n - i >= sizeof w; i += sizeof w) {
+        memcpy(&w, s.p + i, sizeof w);
+        survey_eight(&v, w);
     }
-    return gaps;
+    if (i < s.n) {
+        w = '.' * ones; /* behind the end as good as nothing */
+        memcpy(&w, s.p + i, s.n - i);
+        survey_eight(&v, w);
+    }
+    *upper += v.upper;
+    *lower += v.lower;
+    return v.gaps;
 }
 
 /* A gap of two blanks behind a sign, and any behind the end of a sentence, is how one typed. */

@@ -1,8 +1,8 @@
 /* pool.c - workers that read and parse files of a source ahead of the query, a batch at a time, in the order in which
  * the query's thread submitted them and takes them back.
  * May not: call back into the query (interrupts, its allocator), touch archives, hold more than RING batches.
- * The query's thread parses too: where the batch it waits for has not been begun, it does it itself. So `threads` counts
- * it, and one core more than there are workers is busy. */
+ * The query's thread parses too: while the batch it waits for is not done, it does the next one that nobody has begun.
+ * So `threads` counts it, and one core more than there are workers is busy. */
 #include "batch.h"
 #include <pthread.h>
 #include <signal.h>
@@ -201,21 +201,26 @@ static void wait_a_little(struct cv_pool *p) {
     (void)pthread_cond_timedwait(&p->done, &p->lock, &until);
 }
 
+/* The oldest batch that nobody has begun is done here, be it the one waited for or one behind it. */
+static void help(struct cv_pool *p, bool (*interrupted)(void *ctx), void *ctx) {
+    struct slot *s = slot_at(p, p->next++);
+    s->state = SLOT_TAKEN;
+    pthread_mutex_unlock(&p->lock);
+    work_through(p, s->batch, &p->window, interrupted, ctx);
+    pthread_mutex_lock(&p->lock);
+    s->state = SLOT_DONE;
+}
+
 enum cv_status cv_pool_take(struct cv_pool *p, bool (*interrupted)(void *ctx), void *ctx, struct cv_batch **out) {
     struct slot *s = slot_at(p, 0);
     *out = NULL;
     if (!p->n) return CV_DONE;
     pthread_mutex_lock(&p->lock);
-    if (s->state == SLOT_FULL) {
-        p->next++;
-        s->state = SLOT_TAKEN;
-        pthread_mutex_unlock(&p->lock);
-        work_through(p, s->batch, &p->window, interrupted, ctx);
-        pthread_mutex_lock(&p->lock);
-        s->state = SLOT_DONE;
-    }
     while (s->state != SLOT_DONE) {
-        wait_a_little(p);
+        if (p->next < p->n)
+            help(p, interrupted, ctx);
+        else
+            wait_a_little(p);
         pthread_mutex_unlock(&p->lock);
         if (interrupted(ctx)) return CV_INTERRUPTED;
         pthread_mutex_lock(&p->lock);

@@ -296,10 +296,12 @@ static bool may_be_noun(struct cv_span t, size_t i) {
 }
 
 void cv_markers_find(struct cv_span t, size_t paragraph, struct cv_arena *a, struct cv_markers *out) {
-    struct cv_letter_search search = cv_letter_search(t.p, t.p + t.n, 'M');
+    struct cv_letter_search search;
     const char *hit = t.p;
     size_t from = 0;
-    for (; t.n && (hit = cv_letter_next(&search, hit)); hit++) {
+    if (!t.n) return;
+    search = cv_letter_search(t.p, t.p + t.n, 'M');
+    for (; (hit = cv_letter_next(&search, hit)); hit++) {
         struct cv_marker_at e = {.paragraph = paragraph}, *copy;
         size_t at, end, i = (size_t)(hit - t.p);
         if (!may_be_noun(t, i)) continue;

@@ -58,17 +58,22 @@ static bool past_text(const struct scan *s, size_t back, struct cv_span *text, s
 
 /* ---- starts ------------------------------------------------------------------------------------------ */
 
-/* The DE and the classification line of the header that begins at `from`. */
-static void look_ahead(struct scan *s, size_t from, struct cv_hint_line *de, struct cv_hint_line *class,
+/* The DE and the classification line of the header that begins at `from`; *same_ri: the DE line has the routing
+ * indicator of the document at hand. Compared at once, since the window may move with the next line. */
+static void look_ahead(struct scan *s, size_t from, struct cv_hint_line *de, struct cv_hint_line *class, bool *same_ri,
                        enum cv_status *rc) {
     struct cv_window_line l;
     struct cv_hint_line h;
     *de = *class = (struct cv_hint_line){0};
+    *same_ri = false;
     for (int i = 0; i < LOOK_AHEAD && cv_reader_line(s->r, from, &l, rc); i++, from = l.next) {
         struct cv_span text = cv_window_text(s->r, &l);
         if (!text.n) continue;
         cv_hint_of(text, &h);
-        if (h.kind == CV_HINT_DE && !de->kind) *de = h;
+        if (h.kind == CV_HINT_DE && !de->kind) {
+            *de = h;
+            *same_ri = cv_span_is(h.station, s->ri);
+        }
         if (h.kind == CV_HINT_CLASSLINE) *class = h;
         if (h.kind == CV_HINT_CLASSLINE || h.kind == CV_HINT_SUBJECT || h.kind == CV_HINT_TRANSMISSION) return;
     }
@@ -76,9 +81,9 @@ static void look_ahead(struct scan *s, size_t from, struct cv_hint_line *de, str
 
 static bool transmission_begins_cable(struct scan *s, size_t next, enum cv_status *rc) {
     struct cv_hint_line de, class;
-    bool same, section;
-    look_ahead(s, next, &de, &class, rc);
-    same = de.kind && s->de_serial && de.serial == s->de_serial && cv_span_is(de.station, s->ri);
+    bool same_ri, same, section;
+    look_ahead(s, next, &de, &class, &same_ri, rc);
+    same = de.kind && s->de_serial && de.serial == s->de_serial && same_ri;
     if (!de.kind && class.kind) same = s->class_serial && class.serial == s->class_serial;
     section = de.section > 1 || class.section > 1;
     if (same && section) return false; /* leads the next section */

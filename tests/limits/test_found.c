@@ -33,6 +33,10 @@ static const struct row {
      "\"1\",\"2/3/2002 6:20\",\"02COPENHAGEN1366\",\"Embassy Copenhagen\",\"UNCLASSIFIED\",\"\",\"\",\"UNCLAS "
      "COPENHAGEN 001366\n\n1. A.\n\"l.\nDoe\"\n\n",
      &cv_format_csv},
+    {"the window moves between a header's DE line and what follows",
+     ENVELOPE "UNCLAS COPENHAGEN 001366\n\n" FIELDS TEXT "DOE\n\n" ENVELOPE
+              "UNCLAS COPENHAGEN 001366\n\n" FIELDS LINES LINES LINES LINES,
+     &cv_format_acp127},
     {"a page without blocks", "<html><table class='cable'><tr><th>Reference ID<tr><td>02COPENHAGEN1366</table>",
      &cv_format_html},
 };

@@ -109,7 +109,7 @@ deps-check: deps
 # The targets that install call make again, so that pkg-config and git are asked after they are there.
 check: deps-check
 	@$(MAKE) --no-print-directory -j$(JOBS) all tests clang-syntax $(BUILD)/cable-json $(BUILD)/columns
-	@$(MAKE) --no-print-directory lint
+	@$(MAKE) --no-print-directory -j$(JOBS) lint
 	@$(PYTHON) tests/run.py --jobs $(JOBS) --build $(BUILD) --sqlite3 $(SQLITE3)
 
 # clang reads everything that gcc compiled, by the same warnings; no code is made.

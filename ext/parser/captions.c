@@ -253,6 +253,7 @@ static bool from_chief(struct cv_span rest) {
     while ((word = cv_span_word(&rest)).n && count++ < 8) {
         if (!cv_span_is(word, "FROM")) continue;
         word = cv_span_word(&rest);
+        if (cv_span_is(word, "THE")) word = cv_span_word(&rest);
         for (size_t k = 0; k < CV_ARRAY_LEN(chiefs); k++)
             if (cv_span_is(word, chiefs[k])) return true;
         return false;
@@ -284,6 +285,15 @@ bool cv_pass_names(struct cv_span line) {
         any = true;
     }
     return any;
+}
+
+bool cv_pass_alone(struct cv_span line) {
+    struct cv_span rest = cv_span_trim(line), first = cv_span_word(&rest);
+    if (line.n > 75 || has_lower(line) || cv_span_chr(line, '.') == line.n - 1) return false;
+    if (cv_span_is(first, "FOR"))
+        return from_chief(rest) || cv_span_starts(cv_span_trim_left(rest), "ASSISTANT SECRETARY");
+    return cv_span_is(first, "FROM") &&
+           (cv_span_starts(cv_span_trim_left(rest), "AMBASSADOR") || cv_span_starts(cv_span_trim_left(rest), "CHARGE"));
 }
 
 bool cv_pass_line_strict(struct cv_span line) {

@@ -77,6 +77,14 @@ static bool starts_summary(struct cv_span s) {
     return marker.role == CV_ROLE_SUMMARY || marker.role == CV_ROLE_ACTION_REQUEST || (marker.alone && marker.closed);
 }
 
+/* "A. SUMMARY: …", "(1) SUMMARY: …": no reference's label. */
+static bool starts_summary_item(struct cv_span s) {
+    struct cv_marker marker;
+    size_t item = s.n && s.p[0] != '-' ? cv_item_mark(s) : 0;
+    return item && cv_marker_match(cv_span_from(s, item), &marker) && marker.closed && !marker.end &&
+           marker.role == CV_ROLE_SUMMARY;
+}
+
 bool cv_starts_text(struct cv_parse *p, struct cv_span line) {
     struct cv_span s = cv_span_trim_left(line);
     size_t mark = mark_bytes(p, s);
@@ -84,7 +92,7 @@ bool cv_starts_text(struct cv_parse *p, struct cv_span line) {
     if (cv_number_prefix(s) || cv_is_dashes(s)) return true;
     if (cv_span_starts(s, "BEGIN SUMMARY") || cv_span_starts(s, "THIS IS AN ACTION")) return true;
     if (mark) s = cv_span_trim_left(cv_span_from(s, mark));
-    return starts_summary(s);
+    return starts_summary(s) || starts_summary_item(s);
 }
 
 /* Paragraph 1 in mid-line, where publishers joined lines: "… 1159 ¶1. (U) …", "… 1159 1. (U) …". */

@@ -383,7 +383,7 @@ static bool step_between_labels(struct head *h, struct cv_span line) {
         take_tags(h, 0);
         return true;
     }
-    if (cv_pass_line_strict(line)) {
+    if (cv_pass_line_strict(line) || (cv_pass_alone(line) && is_alone(h))) {
         take_pass(h);
         return true;
     }

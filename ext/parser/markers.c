@@ -15,9 +15,21 @@ static size_t word_end(struct cv_span s, size_t i) {
     return i;
 }
 
+/* The word z at i with a blank or more between its letters, "S U M M A R Y": its end, or i. */
+static size_t spaced_word(struct cv_span s, size_t i, const char *z) {
+    size_t k = i;
+    if (i + 1 >= s.n || !cv_is_blank(s.p[i + 1])) return i;
+    for (; *z; z++, k++) {
+        while (k > i && k < s.n && cv_is_blank(s.p[k])) k++;
+        if (k >= s.n || s.p[k] != *z || (k > i && cv_is_alpha(s.p[k - 1]))) return i;
+    }
+    return k < s.n && cv_is_alnum(s.p[k]) ? i : k;
+}
+
 /* The word z at i: its end, or i. */
 static size_t word_is(struct cv_span s, size_t i, const char *z) {
     size_t end = word_end(s, i);
+    if (end == i + 1) return spaced_word(s, i, z);
     return end > i && cv_span_is(cv_span_range(s.p + i, s.p + end), z) ? end : i;
 }
 
@@ -38,6 +50,12 @@ static enum cv_paragraph_role noun(struct cv_span s, size_t i, size_t *end) {
     size_t e = word_end(s, i), k;
     *end = e;
     if (e == i) return CV_ROLE_NONE;
+    if (e == i + 1) {
+        if ((*end = spaced_word(s, i, "SUMMARY")) > i) return CV_ROLE_SUMMARY;
+        if ((*end = spaced_word(s, i, "COMMENT")) > i) return CV_ROLE_COMMENT;
+        *end = e;
+        return CV_ROLE_NONE;
+    }
     w = cv_span_range(s.p + i, s.p + e);
     if (is_summary(w)) return CV_ROLE_SUMMARY;
     if (is_comment(w)) return CV_ROLE_COMMENT;
@@ -45,7 +63,7 @@ static enum cv_paragraph_role noun(struct cv_span s, size_t i, size_t *end) {
     if (!cv_span_ieq(w, CV_LIT("ACTION")) && !cv_span_starts(w, "BIO")) return CV_ROLE_NONE;
     k = blanks(s, e);
     if (cv_span_is(w, "ACTION") && ((*end = word_is(s, k, "REQUEST")) > k || (*end = word_is(s, k, "REQUESTED")) > k ||
-                                    (*end = word_is(s, k, "REQUESTS")) > k))
+                                    (*end = word_is(s, k, "REQUESTS")) > k || (*end = word_is(s, k, "REQUIRED")) > k))
         return CV_ROLE_ACTION_REQUEST;
     if ((cv_span_is(w, "BIO") || cv_span_is(w, "BIOGRAPHIC") || cv_span_is(w, "BIOGRAPHICAL")) &&
         ((*end = word_is(s, k, "NOTE")) > k || (*end = word_is(s, k, "NOTES")) > k))
@@ -219,7 +237,7 @@ bool cv_marker_match(struct cv_span s, struct cv_marker *out) {
     }
     out->line = k < s.n && s.p[k] == '\n';
     if (out->end) out->closed = true;
-    if (out->role == CV_ROLE_ACTION_REQUEST ||
+    if ((out->role == CV_ROLE_ACTION_REQUEST && !cv_span_ends(cv_span_first(s, end), "REQUIRED")) ||
         (out->role == CV_ROLE_NOTE && word_is(s, blanks(s, end), "BY") > blanks(s, end)))
         out->closed = true;
     return true;
@@ -238,6 +256,14 @@ enum cv_paragraph_role cv_heading_role(struct cv_span heading) {
 
 /* ---- the markers of summary and comment inside a text ---- */
 
+/* "(3) COMMENT:", "B) COMMENT:": an item mark alone stands between the line's start and `at`. */
+static bool behind_item(struct cv_span t, size_t at) {
+    enum { LONGEST = 8 };
+    size_t from = at;
+    while (from && t.p[from - 1] != '\n' && at - from <= LONGEST) from--;
+    return at > from && cv_item_mark(cv_span_range(t.p + from, t.p + at + 1)) == at - from;
+}
+
 /* A begin marker inside a text counts only where a sentence may begin. */
 static bool may_begin(struct cv_span t, size_t at) {
     size_t k = at;
@@ -248,7 +274,7 @@ static bool may_begin(struct cv_span t, size_t at) {
     if (k == at) return false;
     for (size_t i = k; i < at; i++)
         if (t.p[i] == '\n') return true;
-    return cv_ends_sentence(cv_span_first(t, k)) || (t.p[k - 1] == ';');
+    return cv_ends_sentence(cv_span_first(t, k)) || (t.p[k - 1] == ';') || behind_item(t, at);
 }
 
 /* Where the word that holds byte i begins. */
@@ -295,6 +321,19 @@ static bool may_be_noun(struct cv_span t, size_t i) {
     return (before == 'U' && (after == 'M' || after == 'A')) || (before == 'O' && after == 'M');
 }
 
+/* "S U M M A R Y", "C O M M E N T": where the word begins whose first M is byte i; i: it is none. */
+enum { SPACED_REACH = 8 };
+static size_t spaced_start(struct cv_span t, size_t i) {
+    size_t at = i;
+    if (i < 4 || !cv_is_blank(t.p[i - 1])) return i;
+    for (unsigned letters = 0; letters < 2; letters++) {
+        while (at && cv_is_blank(t.p[at - 1]) && i - at < SPACED_REACH) at--;
+        if (!at || !cv_is_upper(t.p[at - 1])) return i;
+        at--;
+    }
+    return at;
+}
+
 void cv_markers_find(struct cv_span t, size_t paragraph, struct cv_arena *a, struct cv_markers *out) {
     struct cv_letter_search search;
     const char *hit = t.p;
@@ -304,9 +343,8 @@ void cv_markers_find(struct cv_span t, size_t paragraph, struct cv_arena *a, str
     for (; (hit = cv_letter_next(&search, hit)); hit++) {
         struct cv_marker_at e = {.paragraph = paragraph}, *copy;
         size_t at, end, i = (size_t)(hit - t.p);
-        if (!may_be_noun(t, i)) continue;
-        at = word_start(t, i);
-        if (i - at > 3 || noun(t, at, &end) == CV_ROLE_NONE || at < from) continue;
+        at = may_be_noun(t, i) ? word_start(t, i) : spaced_start(t, i);
+        if (at == i || i - at > SPACED_REACH || noun(t, at, &end) == CV_ROLE_NONE || at < from) continue;
         at = marker_start(t, from, at);
         if (!take_marker(t, at, &e)) continue;
         copy = CV_PUSH(a, out, struct cv_marker_at);

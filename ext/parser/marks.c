@@ -17,6 +17,7 @@ static const struct {
     {"LOU", "LIMITED OFFICIAL USE"},
     {"LIMITEDOFFICIALUSE", "LIMITED OFFICIAL USE"},
     {"C", "CONFIDENTIAL"},
+    {"CONF", "CONFIDENTIAL"},
     {"CONFIDENTIAL", "CONFIDENTIAL"},
     {"S", "SECRET"},
     {"SECRET", "SECRET"},

@@ -37,6 +37,33 @@ static bool read_mark(struct cv_span s, size_t *i, struct cv_arena *a, struct cv
     return true;
 }
 
+/* "U) text", "(SBU text": a bracket of the mark is lost; only in capitals, behind a number with its point. */
+static void half_mark(struct cv_span s, size_t *i, struct cv_arena *a, struct cv_number *out) {
+    enum { LONGEST = 9, REACH = 60 };
+    char whole[LONGEST + 2];
+    size_t from = blanks(s, *i), end, n = 0;
+    bool open = from < s.n && s.p[from] == '(', closed;
+    struct cv_span word;
+    from += open;
+    for (end = from; end < s.n && end - from < LONGEST && (cv_is_upper(s.p[end]) || s.p[end] == '/'); end++) {
+    }
+    word = cv_span_range(s.p + from, s.p + end);
+    closed = end < s.n && s.p[end] == ')';
+    end += closed;
+    if (open == closed || !word.n || end + 1 >= s.n || !cv_is_blank(s.p[end])) return;
+    /* no marks: "(U Thant", "(LOU - ENTIRE TEXT)" */
+    if (open && (word.n < 3 || cv_span_chr(cv_span_from(s, end), ')') < REACH)) return;
+    whole[0] = '(';
+    memcpy(whole + 1, word.p, word.n);
+    whole[word.n + 1] = ')';
+    if (!cv_mark_read(cv_span_of(whole, word.n + 2), a, &n, &out->portion, &out->meaning, &out->garbled) ||
+        out->garbled)
+        return;
+    out->garbled = true;
+    out->mark = cv_span_range(word.p - open, s.p + end);
+    *i = end;
+}
+
 /* "1. 1. Summary", "¶7. 6. The …": what the sender's system doubled. */
 static size_t doubled(struct cv_span s, size_t i, struct cv_number *out) {
     int again = 0;
@@ -48,22 +75,30 @@ static size_t doubled(struct cv_span s, size_t i, struct cv_number *out) {
     return end;
 }
 
-/* A digit, a mark's bracket, or the first byte of a pilcrow: most lines begin otherwise. */
-static bool may_be_number(char c) { return cv_is_digit(c) || c == '(' || c == '{' || c == '[' || c == '\xC2'; }
+/* A digit, a mark's bracket, the first byte of a pilcrow, or PARA: most lines begin otherwise. */
+static bool may_be_number(struct cv_span s) {
+    char c = s.p[0];
+    return cv_is_digit(c) || c == '(' || c == '{' || c == '[' || c == '\xC2' ||
+           (c == 'P' && cv_span_starts(s, "PARA "));
+}
 
 bool cv_number_match(struct cv_span s, struct cv_arena *a, struct cv_number *out) {
-    size_t at, i, end;
+    size_t at, i, end, digits;
     bool sign = false, before;
     *out = (struct cv_number){.number = -1};
     i = blanks(s, 0);
-    if (i == s.n || !may_be_number(s.p[i])) return false;
+    if (i == s.n || !may_be_number(cv_span_from(s, i))) return false;
     at = cv_pilcrow(s);
     if (at) out->pilcrow = cv_span_trim(cv_span_first(s, at));
     i = blanks(s, at);
     before = i < s.n && !cv_is_digit(s.p[i]) && read_mark(s, &i, a, out);
     i = blanks(s, i);
-    end = plain_number(s, i, &out->number, &sign);
-    if (end == i) return false;
+    digits = cv_span_starts(cv_span_from(s, i), "PARA ") ? blanks(s, i + 5) : i;
+    end = plain_number(s, digits, &out->number, &sign);
+    if (end == digits) return false;
+    if (digits > i) sign = false; /* "PARA 5. (C)" */
+    if (!sign && end + 1 < s.n && (s.p[end] == ',' || s.p[end] == ':') && cv_is_blank(s.p[end + 1]))
+        end++; /* "2, (C)" */
     out->digits[0] = cv_span_range(s.p + i, s.p + end);
     i = end;
     if (!sign && before) return false; /* "(C) 5 percent" */
@@ -73,7 +108,7 @@ bool cv_number_match(struct cv_span s, struct cv_arena *a, struct cv_number *out
     end = blanks(s, i);
     out->wide = end - i >= 2;
     i = end;
-    if (!before) read_mark(s, &i, a, out);
+    if (!before && !read_mark(s, &i, a, out) && sign) half_mark(s, &i, a, out);
     if (!sign && !out->mark.p && !(out->pilcrow.p && i == s.n)) return false; /* "8 (C)" needs its mark */
     if (!sign && out->garbled) return false;
     end = doubled(s, i, out);

@@ -151,8 +151,11 @@ static void close_headings(struct cv_cable *c, struct cv_text_block *blocks, con
             end_heading(c, blocks, markers->v[k].paragraph, markers->v[k].m.role);
 }
 
+/* A letter or number of the paragraph's own may stand before it: "A. SUMMARY:", "(3) COMMENT:". */
 static enum cv_paragraph_role begins_with(struct cv_span t) {
     struct cv_marker m;
+    size_t item = t.n && t.p[0] != '-' ? cv_item_mark(t) : 0;
+    if (item < t.n && t.p[item] != '(') t = cv_span_from(t, item);
     if (!cv_marker_match(t, &m) || m.end || !(m.closed || m.alone || m.line)) return CV_ROLE_NONE;
     return m.role;
 }

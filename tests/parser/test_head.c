@@ -13,6 +13,11 @@ static const struct row {
     {"whom from whom",
      "\nSECRETARY ROE FROM AMBASSADOR DOE\nATTN: EUR/UMB\nE.O. 12958: N/A\nTAGS: PHUM\nSUBJECT: A\n\n1. Text",
      "pass=SECRETARY ROE FROM AMBASSADOR DOE|ATTN: EUR/UMB\neo=12958\ntags=PHUM\nsubject=A\nrest=1. Text\n"},
+    {"for whom from whom behind REF",
+     "\nE.O. 11652: GDS\nTAGS: PFOR\nSUBJ: A\nREF: LIMA 1\n\nFOR ROE FROM THE AMBASSADOR\n\n1. TEXT",
+     "pass=FOR ROE FROM THE AMBASSADOR\nsubject=A\nrest=1. TEXT\n"},
+    {"an item of the text with the word summary",
+     "E.O. 11652: GDS\nTAGS: PFOR\nSUBJ: A\nREF: LIMA 1\n\nA. SUMMARY: TEXT", "subject=A\nrest=A. SUMMARY: TEXT\n"},
     {"plain",
      "\nSIPDIS\n\nSIPDIS\nDEPT FOR EUR/UMB AND G/TIP\n\nE.O. 12958: DECL: 12/28/2017\nTAGS: PHUM, BO\n"
      "SUBJECT: A\n\nREF: MINSK 1\n\nClassified By: Charge John Doe for reason 1.4 (d).\n\nSummary\n\n1. (C) Text.\n",

@@ -20,6 +20,7 @@ static const struct {
     {"(LOU) text", "LOU", "LIMITED OFFICIAL USE", 5, false},
     {"(FOUO) text", "FOUO", "FOR OFFICIAL USE ONLY", 6, false},
     {"(U/FOUO) text", "U/FOUO", "UNCLASSIFIED", 8, false},
+    {"(CONF) text", "CONF", "CONFIDENTIAL", 6, false},
     {"(CONFIDENTIAL) text", "CONFIDENTIAL", "CONFIDENTIAL", 14, false},
     {"( s b u ) text", "SBU", "SENSITIVE BUT UNCLASSIFIED", 9, false},
     {"  (c)", "C", "CONFIDENTIAL", 5, false},

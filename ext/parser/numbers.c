@@ -235,7 +235,7 @@ static void collect(struct settle *w) {
         struct cv_number number;
         struct candidate *c;
         if (row->flags & CV_ROW_MAY_QUOTE && ends_quote(row->s)) w->quote_end = i + 1;
-        if (!cv_number_match(row->s, w->p->arena, &number) || row->flags & CV_ROW_TAIL) continue;
+        if (!cv_number_match(row->s, w->p->arena, &number) || row->flags & (CV_ROW_TAIL | CV_ROW_APART)) continue;
         c = CV_PUSH(w->p->arena, &w->list, struct candidate);
         if (!c) return;
         *c = (struct candidate){.row = i,

@@ -412,6 +412,7 @@ static bool begins_row(struct work *w, size_t i) {
     bool block = row->flags & (CV_ROW_BLANK | CV_ROW_OVER) || !w->before;
     if (row->flags & CV_ROW_TAIL) return !(i && row_at(w, i - 1)->flags & CV_ROW_TAIL);
     if (!w->open) return true;
+    if (row->flags & CV_ROW_APART) w->tail = true;
     if (!block) return false;
     if (w->before && cv_row_continues(&w->rows, w->before, row)) return false;
     if (!w->last_number) return true; /* no numbers at all */
@@ -435,7 +436,7 @@ static void take_row(struct work *w) {
         return;
     }
     if (begins_row(w, w->at)) {
-        if (row->flags & CV_ROW_TAIL) {
+        if (row->flags & CV_ROW_TAIL || (row->flags & CV_ROW_APART && w->at && !(row[-1].flags & CV_ROW_APART))) {
             w->heading = CV_NONE;
             w->heading_no = 0;
         }

@@ -53,6 +53,14 @@ static struct cv_span bare(struct cv_span s) {
     return s;
 }
 
+/* "John de la Cruz", "van der Meer" */
+static bool is_particle(struct cv_span w) {
+    static const char *const words[] = {"da", "de", "del", "der", "di", "dos", "du", "la", "van", "von"};
+    for (size_t i = 0; i < CV_ARRAY_LEN(words); i++)
+        if (cv_span_eq(w, cv_span_of(words[i], strlen(words[i])))) return true;
+    return false;
+}
+
 /* Is s nothing but a name? Its letters. */
 static enum letters name_of(struct cv_span s, unsigned *words) {
     enum letters all = NO_NAME;
@@ -63,6 +71,7 @@ static enum letters name_of(struct cv_span s, unsigned *words) {
     while ((w = cv_span_word(&s)).p) {
         enum letters one;
         if (*words && is_suffix(w)) continue;
+        if (is_particle(w) && s.n > 1 && all != CAPITALS) continue;
         one = name_word(w);
         if (w.n == 2 && w.p[1] == '.' && cv_is_upper(w.p[0])) one = all == NO_NAME ? TITLE : all; /* an initial */
         if (one == NO_NAME || ++*words >= SIGNATURE_WORDS) return NO_NAME;
@@ -74,6 +83,46 @@ static enum letters name_of(struct cv_span s, unsigned *words) {
     }
     if (all == SMALL && *words > 1) return NO_NAME;
     return all;
+}
+
+/* ---- titles around a name ---- */
+
+static bool is_title_word(struct cv_span w) {
+    static const char *const words[] = {"A.I",    "ACTING",     "AMB",       "AMBASSADOR", "CHARGE",   "CHIEF",
+                                        "CONSUL", "D'AFFAIRES", "DCM",       "DEPUTY",     "GENERAL",  "MISSION",
+                                        "OF",     "OFFICER",    "PRINCIPAL", "AI",         "MINISTER", "COUNSELOR"};
+    while (w.n && strchr(".,()", w.p[w.n - 1])) w.n--;
+    while (w.n && w.p[0] == '(') w = cv_span_from(w, 1);
+    for (size_t i = 0; i < CV_ARRAY_LEN(words); i++)
+        if (cv_span_is(w, words[i])) return true;
+    return false;
+}
+
+/* "Ambassador", "CHARGE D'AFFAIRES, A.I." */
+static bool is_title(struct cv_span s) {
+    struct cv_span w;
+    if (!s.n || s.n > SIGNATURE_MAX) return false;
+    while ((w = cv_span_word(&s)).p)
+        if (!is_title_word(w)) return false;
+    return true;
+}
+
+/* "Ambassador STEWART", "J. P. STEWART, CHARGE": the name alone. */
+static struct cv_span without_title(struct cv_span s) {
+    struct cv_span rest = s, w = cv_span_word(&rest);
+    size_t comma = cv_span_chr(s, ',');
+    if (comma != SIZE_MAX && comma && is_title(cv_span_from(s, comma + 1))) s = cv_span_first(s, comma);
+    if ((cv_span_is(w, "AMBASSADOR") || cv_span_is(w, "CHARGE") || cv_span_is(w, "CONSUL")) && rest.n && !is_title(s))
+        s = cv_span_trim(cv_span_from(s, w.n));
+    return s;
+}
+
+/* "LA LIME LA LIME": the first half; else s. */
+static struct cv_span half(struct cv_span s) {
+    if (s.n > 3 && s.n % 2 == 1 && s.p[s.n / 2] == ' ' &&
+        cv_span_ieq(cv_span_first(s, s.n / 2), cv_span_from(s, s.n / 2 + 1)))
+        return cv_span_first(s, s.n / 2);
+    return s;
 }
 
 bool cv_signature_line(struct cv_span s) {
@@ -107,17 +156,15 @@ static bool text_may_end(const struct cv_rows *rows, size_t i) {
 /* A name alone on row i. */
 static bool alone(const struct cv_rows *rows, size_t i, struct found *out) {
     const struct cv_row *row = row_at(rows, i);
-    struct cv_span s = bare(row->s), skip;
+    struct cv_span s = bare(row->s);
     unsigned words;
     enum letters letters;
     bool free = row->flags & (CV_ROW_BLANK | CV_ROW_CUT | CV_ROW_OVER);
     size_t pilcrow = cv_pilcrow(s);
-    struct cv_number number;
-    (void)number;
     s = cv_span_from(s, pilcrow);
-    skip = s;
-    letters = name_of(skip, &words);
-    if (letters == NO_NAME || words > 3 || row->two) return false;
+    s = without_title(s);
+    letters = name_of(half(s), &words);
+    if (letters == NO_NAME || words > 3 || row->two || is_title(s)) return false;
     /* a line of dashes makes it a heading, but not where it opens a notice behind the text */
     if (row->flags & CV_ROW_UNDER && !(letters == CAPITALS && words == 1 && i + 1 < rows->list.n)) return false;
     if (words == 1 && s.n <= 4 && cv_tag_known(s)) {
@@ -145,7 +192,7 @@ static void second_signer(const struct cv_rows *rows, struct found *out) {
     if (cv_has_lower(out->name) || !cv_signature_line(row->s) || row->flags & CV_ROW_UNDER ||
         !text_may_end(rows, out->rows - 1))
         return;
-    if (cv_span_chr(row->s, ' ') != SIZE_MAX) return;
+    if (cv_span_chr(row->s, ' ') != SIZE_MAX && !cv_span_ieq(bare(row->s), bare(out->name))) return;
     out->name = cv_span_range(bare(row->s).p, out->name.p + out->name.n);
     out->rows--;
 }
@@ -282,6 +329,7 @@ static bool find(const struct cv_rows *rows, struct cv_arena *a, size_t end, str
         const struct cv_row *row = row_at(rows, --i);
         if (behind_number(rows, i, a, out) || alone(rows, i, out)) return true;
         if (cv_span_is(row->s, "UNQUOTE") && i && at_end(rows, i - 1, out)) return true;
+        if (is_title(row->s) && i && alone(rows, i - 1, out)) return true; /* "STEWART" / "Ambassador" */
         if (!cv_is_crumb(row->s) && !is_afterword(row->s)) return at_end(rows, i, out);
     }
     return false;
@@ -316,11 +364,7 @@ static struct cv_span once(struct cv_arena *a, struct cv_span name) {
     first = cv_span_word(&rest);
     rest = cv_span_trim(rest);
     if (rest.p && cv_span_ieq(bare(first), bare(rest))) return bare(first);
-    /* "LA LIME LA LIME" */
-    if (name.n > 3 && name.n % 2 == 1 && name.p[name.n / 2] == ' ' &&
-        cv_span_ieq(cv_span_first(name, name.n / 2), cv_span_from(name, name.n / 2 + 1)))
-        return cv_span_first(name, name.n / 2);
-    return name;
+    return half(name);
 }
 
 /* A note of the communications office behind the signature: a paragraph of its own. */
@@ -358,6 +402,42 @@ static void remove_rows(struct cv_rows *rows, size_t from, size_t to) {
     rows->list.n -= to - from;
 }
 
+/* "##", "End Cable Text" on lines of their own before the signature; "##" behind the text's last word. */
+static void take_end_signs(struct cv_parse *p, struct cv_rows *rows) {
+    while (rows->list.n) {
+        struct cv_row *row = &rows->list.v[rows->list.n - 1];
+        size_t n = row->s.n;
+        while (n && row->s.p[n - 1] == '#') n--;
+        if (cv_span_starts(row->s, "END ") && is_afterword(row->s)) n = 0;
+        if (n == row->s.n || (n && !cv_is_blank(row->s.p[n - 1]))) return;
+        cv_fate(p, cv_span_from(row->s, n), CV_FATE_TRANSPORT);
+        row->s = cv_span_trim_right(cv_span_first(row->s, n));
+        if (row->s.n) return;
+        rows->list.n--;
+    }
+}
+
+/* "Attachment:", "ENCLOSURE 1" below a signature: what was sent with the telegram. */
+static bool is_attachment(struct cv_span s) {
+    static const char *const words[] = {"ATTACHMENT", "ATTACHMENTS", "ENCLOSURE", "ENCLOSURES", "ANNEX"};
+    for (size_t i = 0; i < CV_ARRAY_LEN(words); i++) {
+        size_t n = strlen(words[i]);
+        if (cv_span_starts(s, words[i]) && (n == s.n || s.p[n] == ':' || (s.n < n + 5 && s.p[n] == ' '))) return true;
+    }
+    return false;
+}
+
+/* The first row of what stands attached behind a signature; n: nothing does. */
+static size_t find_attachment(const struct cv_rows *rows, size_t n, struct found *out) {
+    for (size_t i = 1; i < n; i++) {
+        struct cv_span s = row_at(rows, i)->s;
+        if (cv_to_upper(s.p[0]) != 'A' && cv_to_upper(s.p[0]) != 'E') continue;
+        if (!is_attachment(s) || !(row_at(rows, i)->flags & CV_ROW_BLANK)) continue;
+        if (cv_signature_line(row_at(rows, i - 1)->s) && text_may_end(rows, i - 1) && alone(rows, i - 1, out)) return i;
+    }
+    return n;
+}
+
 /* Web page crumbs at the very end that are certain even without a signature before them. */
 static void take_crumbs(struct cv_parse *p, struct cv_rows *rows) {
     while (rows->list.n) {
@@ -370,22 +450,42 @@ static void take_crumbs(struct cv_parse *p, struct cv_rows *rows) {
     }
 }
 
+/* Takes what was found off the rows before `behind`, which stay. */
+static void take_found(struct cv_parse *p, struct cv_rows *rows, struct found *f, size_t behind) {
+    if (!f->cut.p) second_signer(rows, f);
+    mark_end(p, rows, f, behind);
+    p->out->signature = once(p->arena, f->name);
+    remove_rows(rows, f->rows, behind);
+    if (!f->rows) return;
+    if (f->cut.p) rows->list.v[f->rows - 1].s = f->cut;
+    rows->list.v[f->rows - 1].flags |= CV_ROW_AFTER;
+    if (f->rows == rows->list.n) take_end_signs(p, rows);
+}
+
+/* A text that breaks off: "...", or a word or sign at its end that wants another. */
+static void report_cut(struct cv_parse *p, const struct cv_rows *rows) {
+    const struct cv_row *last;
+    struct cv_span word;
+    if (!rows->list.n) return;
+    last = row_at(rows, rows->list.n - 1);
+    word = cv_last_word(last->s);
+    if (cv_span_ends(last->s, "...") || cv_span_ends(last->s, "\xE2\x80\xA6") || cv_last_sign(last->s) == ',' ||
+        (word.n > 1 && cv_is_connecting(word) && cv_has_lower(word)))
+        cv_problem(p, CV_P_TRUNCATED, last->no, "the text breaks off");
+}
+
 void cv_signature_take(struct cv_parse *p, struct cv_rows *rows) {
     struct found f = {0};
     size_t note = office_note(rows), n;
+    size_t attached = find_attachment(rows, note, &f);
     for (size_t i = note; i < rows->list.n; i++) rows->list.v[i].flags |= CV_ROW_TAIL;
-    if (find(rows, p->arena, note, &f)) {
-        if (!f.cut.p) second_signer(rows, &f);
-        mark_end(p, rows, &f, note);
-        p->out->signature = once(p->arena, f.name);
-        remove_rows(rows, f.rows, note);
-        if (f.cut.p && f.rows) {
-            rows->list.v[f.rows - 1].s = f.cut;
-            rows->list.v[f.rows - 1].flags |= CV_ROW_AFTER;
-        } else if (f.rows)
-            rows->list.v[f.rows - 1].flags |= CV_ROW_AFTER;
-    } else if (note == rows->list.n)
+    for (size_t i = attached; i < note; i++) rows->list.v[i].flags |= CV_ROW_APART;
+    if (attached < note || find(rows, p->arena, note, &f))
+        take_found(p, rows, &f, attached < note ? attached : note);
+    else if (note == rows->list.n) {
         take_crumbs(p, rows);
+        report_cut(p, rows);
+    }
     n = rows->list.n;
     if (n && !(rows->list.v[n - 1].flags & CV_ROW_TAIL)) take_group(p, rows);
 }

@@ -92,6 +92,7 @@ enum {
     CV_ROW_TABLE = 256,      /* one of several neighbours with gaps of two blanks */
     CV_ROW_KEPT = 512,       /* CV_LINE_KEPT: no heading */
     CV_ROW_CLOSED = 4096,    /* CV_LINE_CLOSED */
+    CV_ROW_APART = 8192,     /* of an attachment behind the signature */
     CV_ROW_MAY_QUOTE = 2048, /* a word in it begins like BEGIN, END, QUOTE */
     CV_ROW_QUOTED = 1024     /* inside Begin text … End text: its titles are no headings of the cable */
 };

@@ -86,6 +86,11 @@ static const struct {
      "1. (C) Repeat:\n\nQUOTE\n\n1. (C) One.\n\n2. (C) Two.\n\nUNQUOTE\n\n2. (C) We agree.",
      "1|C|||Repeat: / QUOTE / 1. (C) One. / 2. (C) Two. / UNQUOTE\n2|C|||We agree.", NULL},
     {"a dash in a mark", "1. (C-NF) a.\n\n2. (S - NOFORN) b.", "1|C-NF|||a.\n2|S-NOFORN|||b.", NULL},
+    {"an attachment behind the signature", "WHO\n---\n\n1. a.\nHARDY\n\nAttachment:\n\n1. b.\n\n2. c.",
+     "1|||WHO|a.\n||||Attachment:\n||||1. b.\n||||2. c.", NULL},
+    {"a text that breaks off", "1. The minister said that he ...", "1||||The minister said that he ...", "truncated"},
+    {"in mid-sentence", "1. The minister said that he will be at the\n\n",
+     "1||||The minister said that he will be at the", "truncated"},
     /* noise of the line */
     {"a line again behind a stray capital",
      "1. (U) There was a fairly transparent reference to\nQhere was a fairly "

@@ -288,12 +288,23 @@ bool cv_pass_names(struct cv_span line) {
 }
 
 bool cv_pass_alone(struct cv_span line) {
-    struct cv_span rest = cv_span_trim(line), first = cv_span_word(&rest);
-    if (line.n > 75 || has_lower(line) || cv_span_chr(line, '.') == line.n - 1) return false;
-    if (cv_span_is(first, "FOR"))
-        return from_chief(rest) || cv_span_starts(cv_span_trim_left(rest), "ASSISTANT SECRETARY");
-    return cv_span_is(first, "FROM") &&
-           (cv_span_starts(cv_span_trim_left(rest), "AMBASSADOR") || cv_span_starts(cv_span_trim_left(rest), "CHARGE"));
+    static const char *const begins[] = {"EYES ONLY FOR ", "PERSONAL FOR ", "EXCLUSIVE FOR ", "FOR "};
+    static const char *const chiefs[] = {"AMBASSADOR", "CHARGE", "SECRETARY", "ASSISTANT", "DCM", "ADMINISTRATOR"};
+    struct cv_span rest = cv_span_trim(line), word;
+    size_t k = 0;
+    if (!rest.n || rest.n > 76 || has_lower(rest) || strchr(".;?", rest.p[rest.n - 1])) return false;
+    if (cv_span_starts(rest, "FROM AMBASSADOR ") || cv_span_starts(rest, "FROM CHARGE ")) return true;
+    while (k < CV_ARRAY_LEN(begins) && !cv_span_starts(rest, begins[k])) k++;
+    if (k == CV_ARRAY_LEN(begins)) return false;
+    rest = cv_span_from(rest, strlen(begins[k]));
+    if (k + 1 < CV_ARRAY_LEN(begins)) return true;
+    if (cv_span_starts(rest, "THE ")) rest = cv_span_from(rest, 4);
+    word = cv_span_word(&rest);
+    for (k = 0; k < CV_ARRAY_LEN(chiefs); k++)
+        if (cv_span_is(word, chiefs[k])) return true;
+    while ((word = cv_span_word(&rest)).n)
+        if (cv_span_is(word, "FROM")) return cv_span_trim(rest).n > 0;
+    return false;
 }
 
 bool cv_pass_line_strict(struct cv_span line) {

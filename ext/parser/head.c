@@ -373,6 +373,12 @@ static bool step_before_labels(struct head *h, struct cv_span line) {
     return true;
 }
 
+/* Alone above the text, so that none of its sentences is taken. */
+static bool stands_above_text(struct head *h) {
+    struct cv_line *next = line_at(h, h->e.p->at + 1);
+    return next && (!next->s.n || cv_starts_text(h->e.p, next->s));
+}
+
 static bool step_between_labels(struct head *h, struct cv_span line) {
     struct cv_parse *p = h->e.p;
     if (!h->subject && (!h->tags || h->e.over_gap) && cv_tags_only(line)) {
@@ -383,7 +389,7 @@ static bool step_between_labels(struct head *h, struct cv_span line) {
         take_tags(h, 0);
         return true;
     }
-    if (cv_pass_line_strict(line) || (cv_pass_alone(line) && is_alone(h))) {
+    if (cv_pass_line_strict(line) || (cv_pass_alone(line) && stands_above_text(h))) {
         take_pass(h);
         return true;
     }

@@ -18,7 +18,8 @@ size_t cv_caption_prefix(struct cv_parse *p, struct cv_span line, bool add);
 bool cv_caption_sentence(struct cv_span line);
 /* A pass line after SUBJECT, where text may begin: only with a sender's name in front or none of a sentence. */
 bool cv_pass_line_strict(struct cv_span line);
-/* "FOR ROE FROM AMBASSADOR", "FROM AMBASSADOR DOE" in capitals: a pass line there where it is a block of its own. */
+/* "FOR THE SECRETARY FROM ROE", "EYES ONLY FOR ROE", "FROM AMBASSADOR DOE" in capitals: a pass line there where it
+ * stands alone above the text. */
 bool cv_pass_alone(struct cv_span line);
 /* Nothing but names of those that are asked to hand on ("USDOC"): a pass line in front of the E.O. */
 bool cv_pass_names(struct cv_span line);

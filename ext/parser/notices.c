@@ -70,6 +70,8 @@ bool cv_is_end_mark(struct cv_span line) {
     if (i >= 3 &&
         (i == line.n || (i >= 4 && line.n <= 16 && cv_span_chr(line, ' ') == SIZE_MAX && !cv_has_lower(line))))
         return true;
+    if (line.p[0] == 'N' && line.n <= 16 && cv_span_ends(line, "VVZCZ") && cv_span_chr(line, ' ') == SIZE_MAX)
+        return true; /* NMAFVVZCZ: letters of the mark are lost */
     if (cv_span_eq(line, CV_LIT("BT")) || cv_span_is(line, "<END OF DOCUMENT>")) return true;
     if (cv_span_chr(line, '<') != SIZE_MAX && has(line, "<< END OF DOCUMENT >>")) return true;
     if (line.p[0] == '=' && has(line, "CABLE TEXT")) return true;

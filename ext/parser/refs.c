@@ -1,11 +1,15 @@
 /* refs.c - the REF block of a telegram to rows: labels, references, lists that carry station and year, remarks.
  * May not: decide where the block begins and ends (head.c does), nor look at the text of the telegram.
  * Facts: sheet 9, 13, 16; NARA sheet 3, 7. */
+#include <stdlib.h>
+
 #include "refs.h"
 
 enum {
     NEAR_SEARCHES = 500, /* misspelt names looked up in one block: more is no list of references */
-    LONGEST_NAME = 40    /* of a station, in a message */
+    LONGEST_NAME = 40,   /* of a station, in a message */
+    YEARS_BACK = 4,      /* how old a telegram is that a year stands behind … */
+    LIST_REACH = 500     /* … and how far two numbers of a list are apart */
 };
 
 /* The reference that is being read; remarks are added to it until the next one begins. */
@@ -102,6 +106,17 @@ static bool is_date_word(struct cv_span w) {
            cv_span_is(w, "DTG") || cv_span_is(w, "DATE");
 }
 
+/* "LONDON 14321, 1973": one of the last years, where it is no next number of a list ("LA PAZ 1968, 1973"). */
+static bool year_behind_comma(const struct block *b, struct ref_token t, struct ref_date *date) {
+    struct ref_token next = cv_ref_token(b->s, t.end), after = cv_ref_token(b->s, next.end);
+    const char *digits = b->now.m.digits;
+    long number = strtol(digits, NULL, 10);
+    if (!b->c.year || b->now.m.year || !digits[0] || !year_alone(b->s, t.at, date)) return false;
+    if (date->year > b->c.year || date->year + YEARS_BACK < b->c.year) return false;
+    if (strlen(digits) == 4 && number < date->year && date->year - number < LIST_REACH) return false;
+    return !(ref_is_sign(next, ',') && after.kind == REF_NUMBER && after.end - after.at == 4);
+}
+
 /* A date right behind a telegram or airgram, "OF 12/21/73", "(15 APRIL 1975)", ", MAY 24, 1978", "/121530Z JUN 74":
  * part of it. */
 static size_t date_behind(struct block *b, size_t pos) {
@@ -121,6 +136,10 @@ static size_t date_behind(struct block *b, size_t pos) {
             said = true;
         else if (!(bracket && (cv_span_is(w, "BOTH") || cv_span_is(w, "ALL") || cv_span_is(w, "NOTAL"))))
             break;
+    }
+    if (comma && !said && !bracket && !slash && year_behind_comma(b, t, &date)) {
+        b->now.date = date;
+        return date.end;
     }
     if (slash ? !cv_ref_dtg(b->s, t.at, &date) : !cv_ref_date(b->s, t.at, &date)) {
         if ((!said && !bracket) || !year_alone(b->s, t.at, &date)) return pos;

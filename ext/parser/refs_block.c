@@ -77,7 +77,7 @@ static struct entry read_last(const struct ref_context *c, struct cv_span s) {
     struct entry e = {0};
     struct ref_token t;
     for (size_t pos = 0, end; (t = cv_ref_token(s, pos)).kind != REF_END; pos = end) {
-        bool begun = e.number || e.station || e.words || e.mail;
+        bool begun = e.number || e.station || e.words || e.mail || e.separator;
         char label = cv_ref_label(c, s, pos, e.label, begun ? REF_AFTER_REFERENCE : REF_AT_ENTRY, &end);
         if (label)
             e = (struct entry){.label = label};

@@ -4,17 +4,20 @@
 
 enum { SIGNATURE_MAX = 40, SIGNATURE_WORDS = 5, CRUMB_ROWS = 40 };
 
+/* UNQUOTE, as the wire shortens it too. */
+static bool is_unquote(struct cv_span w) { return cv_span_is(w, "UNQUOTE") || cv_span_is(w, "UNQTE"); }
+
 /* Words that are no surname, though they stand alone at the end now and then. */
 static bool is_stopword(struct cv_span w) {
     static const char *const words[] = {
         "END",       "SUMMARY",    "COMMENT",   "TEXT",         "UNCLASSIFIED", "CONFIDENTIAL", "SECRET",
-        "SIPDIS",    "NOFORN",     "UNCLAS",    "UNQUOTE",      "QUOTE",        "NOTE",         "MESSAGE",
+        "SIPDIS",    "NOFORN",     "UNCLAS",    "QTE",          "QUOTE",        "NOTE",         "MESSAGE",
         "TELEGRAM",  "CABLE",      "TEL",       "NNNN",         "NNN",          "BT",           "RELEASED",
         "SENSITIVE", "ATTACHMENT", "ENCLOSURE", "PARAGRAPH",    "TRANSLATION",  "ANNEX",        "CONSIDERED",
         "UPON",      "RECEIPT",    "DECONTROL", "DECONTROLLED", "DECLASSIFIED", "DECLASSIFY"};
     for (size_t i = 0; i < CV_ARRAY_LEN(words); i++)
         if (cv_span_is(w, words[i])) return true;
-    return cv_month_of(w) != 0;
+    return is_unquote(w) || cv_month_of(w) != 0;
 }
 
 static bool is_suffix(struct cv_span w) {
@@ -150,7 +153,7 @@ static bool text_may_end(const struct cv_rows *rows, size_t i) {
     if (cv_ends_sentence(before->s) || cv_is_crumb(before->s) || cv_span_starts(before->s, "END ")) return true;
     if (cv_marker_match(before->s, &m) && m.end) return true;
     if (before->s.n < 6 && cv_span_starts(before->s, "GP-")) return true;
-    return cv_span_ends(before->s, "UNQUOTE") || cv_span_ends(before->s, "##");
+    return is_unquote(cv_last_word(before->s)) || cv_span_ends(before->s, "##");
 }
 
 /* A name alone on row i. */
@@ -232,7 +235,7 @@ static size_t tail_name(struct cv_span s, bool capitals) {
                 return i;
             if (!k) break;
         }
-        if (cv_span_is(cv_last_word(before), "UNQUOTE") && letters == CAPITALS) return i;
+        if (is_unquote(cv_last_word(before)) && letters == CAPITALS) return i;
         while (i && cv_is_blank(s.p[i - 1])) i--;
     }
     return SIZE_MAX;
@@ -328,7 +331,7 @@ static bool find(const struct cv_rows *rows, struct cv_arena *a, size_t end, str
     while (i && end - i < CRUMB_ROWS) {
         const struct cv_row *row = row_at(rows, --i);
         if (behind_number(rows, i, a, out) || alone(rows, i, out)) return true;
-        if (cv_span_is(row->s, "UNQUOTE") && i && at_end(rows, i - 1, out)) return true;
+        if (is_unquote(row->s) && i && at_end(rows, i - 1, out)) return true;
         if (is_title(row->s) && i && alone(rows, i - 1, out)) return true; /* "STEWART" / "Ambassador" */
         if (!cv_is_crumb(row->s) && !is_afterword(row->s)) return at_end(rows, i, out);
     }

@@ -277,13 +277,11 @@ static struct cv_span name_behind(struct list *l, size_t i, size_t *used) {
     return cv_arena_printf(l->p->arena, "%.*s, %.*s", CV_FMT(a->w), CV_FMT(b->w));
 }
 
-/* Persons in brackets belong to the TAG before them, but not to a country: there the name was moved to the end
- * (NARA's attributes). Returns how many words were used. */
+/* Persons in brackets belong to the TAG before them; in the archives' attributes (no line) the names were moved to the
+ * end. Returns how many words were used. */
 static size_t push_with_persons(struct list *l, size_t i, struct cv_span tag) {
     size_t k = i + 1;
-    const struct cv_tag_fact *fact = cv_tag_fact_of(tag, l->p->out->year);
-    bool takes = l->line_no != 0 && !(fact && fact->kind == CV_TAG_GEOGRAPHIC);
-    if (!takes || !at(l, k) || !at(l, k)->person) {
+    if (l->line_no == 0 || !at(l, k) || !at(l, k)->person) {
         push_tag(l, tag, CV_NONE);
         return 1;
     }

@@ -22,6 +22,8 @@ static const struct row {
     {1974, "PINT: (ALVAREZ, SANCHO), CI", "PINT:sub(ALVAREZ, SANCHO) CI:geo", ""},
     {1974, "OEXC (JUAN ROE AND PEDRO DOE)", "OEXC:sub(JUAN ROE) OEXC:sub(PEDRO DOE)", ""},
     {1974, "OVIP (ROE, A.) (DOE, B.)", "OVIP:sub(ROE, A.) OVIP:sub(DOE, B.)", ""},
+    {1975, "PFOR, XF, US (ROE, RICHARD A)", "PFOR:sub XF:geo US:geo(ROE, RICHARD A)", ""},
+    {1978, "PDEV, UK, (ROE, R.), (DOE, D.)", "PDEV:sub UK:geo(ROE, R.) UK:geo(DOE, D.)", ""},
     {1974, "PINT: PGOV: BL", "PINT:sub PGOV:sub BL:geo", ""},
     {2007, "PREL PGOV PREL", "PREL:sub PGOV:sub", ""},
     {2007, "ITPHUM", "IT:geo PHUM:sub", "tag-repaired"},

@@ -133,6 +133,8 @@ static const struct {
     {"#1060a", false, false},
     {"NN", false, false},
     {"NNNNMAFVVZCZ", false, true},
+    {"NMAFVVZCZ", false, true},
+    {"NATIONS VVZCZ", false, false},
     {"=======================CABLE TEXT============================", false, true},
 };
 

@@ -154,6 +154,13 @@ static enum cv_kind kind_by_form(struct cv_span s, struct cv_arena *a) {
     return CV_KIND_UNKNOWN;
 }
 
+/* "to the border is open", "To the north …": a sentence goes on, nobody is addressed. */
+static size_t to_label(struct cv_span s) {
+    size_t n = label(s, "TO");
+    struct cv_span name = cv_span_trim_left(cv_span_from(s, n));
+    return n && name.n && cv_is_lower(name.p[0]) ? 0 : n;
+}
+
 static enum cv_kind kind_by_letter(struct cv_span s, struct cv_arena *a) {
     struct cv_span w = first_word(s);
     switch (cv_to_upper(s.p[0])) {
@@ -166,7 +173,7 @@ static enum cv_kind kind_by_letter(struct cv_span s, struct cv_arena *a) {
         if (is_fm(s)) return CV_KIND_FM;
         break;
     case 'T':
-        if (label(s, "TO")) return CV_KIND_TO;
+        if (to_label(s)) return CV_KIND_TO;
         break;
     case 'X':
         if (label(s, "XMT")) return CV_KIND_XMT;

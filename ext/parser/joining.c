@@ -67,6 +67,7 @@ bool cv_row_continues(const struct cv_rows *rows, const struct cv_row *before, c
     struct cv_span word = cv_last_word(before->s);
     char last = cv_last_sign(before->s);
     if (cv_ends_sentence(before->s) || last == ';' || cv_item_mark(row->s)) return false;
+    if (cv_ends_block(before->s)) return false;
     if (row->flags & CV_ROW_STARTS || before->flags & CV_ROW_UNDER || row->flags & CV_ROW_OVER) return false;
     if (tabular_pair(before, row)) return false;
     if (cv_is_lower(row->s.p[0])) return true;

@@ -243,6 +243,20 @@ bool cv_marker_match(struct cv_span s, struct cv_marker *out) {
     return true;
 }
 
+bool cv_ends_block(struct cv_span s) {
+    enum { LONGEST_END = 40 };
+    struct cv_marker m;
+    s = cv_span_trim_right(s);
+    while (s.n && (s.p[s.n - 1] == ')' || s.p[s.n - 1] == ']')) s.n--;
+    for (size_t i = s.n; s.n - i < LONGEST_END; i--) {
+        if (i + 3 < s.n && (!i || cv_is_blank(s.p[i - 1]) || s.p[i - 1] == '(') && cv_to_upper(s.p[i]) == 'E' &&
+            cv_marker_match(cv_span_from(s, i), &m) && m.end && m.alone)
+            return true;
+        if (!i) break;
+    }
+    return false;
+}
+
 enum cv_paragraph_role cv_heading_role(struct cv_span heading) {
     struct cv_marker m;
     size_t slash;

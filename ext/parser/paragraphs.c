@@ -259,20 +259,14 @@ static bool block_case(struct work *w, size_t from, size_t end) {
 
 /* What stands before does not go on: the text ended, or nothing was written since a heading. */
 static bool text_closed(struct work *w, size_t from) {
-    struct cv_marker m;
     struct cv_span s;
-    size_t i;
     char c;
     if (!from || !w->before || !w->open) return true;
     s = row_at(w, from - 1)->s;
     c = cv_last_sign(s);
     if (c == '.' || c == '?' || c == '!' || c == '"') return true;
     if (!w->rows.capitals) return c != ',' && (s.n < 75 || c == ':');
-    for (i = s.n; s.n - i < 40; i--) { /* "… END SUMMARY" */
-        if ((!i || cv_is_blank(s.p[i - 1])) && cv_marker_match(cv_span_from(s, i), &m) && m.end) return true;
-        if (!i) break;
-    }
-    return false;
+    return cv_ends_block(s);
 }
 
 /* Several lines are a heading only where nothing stands before that they could go on: no list. */
@@ -405,6 +399,13 @@ static void take_heading(struct work *w, size_t from, size_t end) {
 
 /* ---- blocks ---- */
 
+/* "(C) COMMENT: …" */
+static struct cv_span without_mark(struct work *w, struct cv_span s) {
+    struct cv_span portion, meaning;
+    size_t n = 0;
+    return s.n && s.p[0] == '(' && cv_mark_match(s, w->p->arena, &n, &portion, &meaning) ? cv_span_from(s, n) : s;
+}
+
 /* Does a block without number have a row of its own? */
 static bool begins_row(struct work *w, size_t i) {
     const struct cv_row *row = row_at(w, i);
@@ -420,7 +421,7 @@ static bool begins_row(struct work *w, size_t i) {
         if (i < w->last_number) return true; /* before the first number */
     if (i < w->last_number) return false;
     if (w->tail) return true;
-    if (cv_marker_match(row->s, &m) && !m.end && (m.closed || m.alone))
+    if (cv_marker_match(without_mark(w, row->s), &m) && !m.end && (m.closed || m.alone))
         w->tail = true;
     else if (!w->before && w->heading_no != w->blocks.v[w->blocks.n - 1].heading_no &&
              cv_heading_role(w->heading) != CV_ROLE_NONE)

@@ -132,13 +132,31 @@ static bool has_lower(struct cv_span s) {
     return false;
 }
 
-/* A wrapped line of words: as long as lines get, and the next one in the same case and no sentence. */
+/* A wrapped line of words: as long as lines get, and the next one in the case of the entry before it and no sentence. */
 static bool is_wrapped(const struct entry *e, struct cv_span value, struct cv_span line) {
-    size_t from = value.n;
+    size_t from = value.n, entry;
     while (from && value.p[from - 1] != '\n') from--;
     if (!e->words || value.n - from < FULL_LINE || line.n > LINE_ROOM) return false;
     if (strchr(".)", value.p[value.n - 1]) || line.p[0] == '(') return false;
-    return has_lower(cv_span_from(value, from)) == has_lower(line);
+    for (entry = value.n; entry > from && !strchr(",;)]", value.p[entry - 1]);) entry--;
+    return has_lower(cv_span_from(value, entry)) == has_lower(line);
+}
+
+/* "… (8" / "APRIL 1975), B. …": a remark that is not closed. */
+static bool remark_is_open(struct cv_span value) {
+    enum { LONGEST_REMARK = 60 };
+    for (size_t i = value.n; i && value.n - i < LONGEST_REMARK; i--) {
+        if (value.p[i - 1] == ')') return false;
+        if (value.p[i - 1] == '(') return true;
+    }
+    return false;
+}
+
+/* "C. ROE-DOE" / "TELCON OCTOBER 20", "A-280" / "OF 12/21/73". */
+static bool completes(const struct ref_context *c, const struct entry *e, struct cv_span line) {
+    struct cv_span rest = line, first = cv_span_word(&rest), date = cv_span_word(&rest);
+    if (e->number) return cv_span_is(first, "OF") && date.n && (cv_is_digit(date.p[0]) || cv_month_of(date));
+    return e->words && document_at(c, line, 0, e->label);
 }
 
 /* "(SBU) This is the second …": a portion mark, then words; "(NOTAL) AND 12" is none. */
@@ -174,9 +192,11 @@ bool cv_refs_go_on(struct cv_span value, struct cv_span line, unsigned blanks) {
     if (label && !is_mark_form(line, label)) {
         if (!blanks || cv_ref_match_unknown(&c, line, end, &unknown)) return true;
     }
+    if (label && !blanks && e.label && cv_ref_match_unknown(&c, line, end, &unknown) && unknown.end == line.n)
+        return true;
     t = cv_ref_token(line, 0);
     if (!reference && value.n && begins_with_mark(line)) return false;
-    if (!blanks && ends_open(value)) return true;
+    if (!blanks && (ends_open(value) || remark_is_open(value) || completes(&c, &e, line))) return true;
     if (blanks) return lacks_something(&e) && (reference || (e.mail && line.n < FULL_LINE));
     if (!value.n || reference || lacks_something(&e)) return true;
     if (cv_ref_token_word(line, t) & (REF_W_AND | REF_W_REMARK) || ref_is_sign(t, '(') || ref_is_sign(t, '&'))

@@ -27,6 +27,19 @@ static void squeeze(struct cv_buf *b, struct cv_span s) {
         if (cv_is_alnum(s.p[i])) b->p[b->n++] = cv_to_upper(s.p[i]);
 }
 
+/* A section line has a number, and capitals but for a publisher's; most lines need no closer look. */
+static bool may_be_classline(struct cv_span s) {
+    char c = cv_to_upper(s.p[0]);
+    if (s.n >= 120 || (c != 'U' && c != 'C' && c != 'S' && c != 'L' && c != 'R' && c != 'T')) return false;
+    return cv_has_digit(s) && (s.n < 60 || !cv_is_lower(s.p[1]));
+}
+
+/* Another section line: the header that it opens is not the first. */
+static bool is_later_line(const struct sections *w, struct cv_span s) {
+    struct cv_classline c;
+    return s.n && may_be_classline(s) && cv_classline_match(s, w->p->arena, &c) && c.section_no > 1;
+}
+
 /* From the section line to the end of the last label's block. */
 static void read_first_header(struct sections *w) {
     size_t end = w->first_at + 1, at, limit = w->first_at + HEADER_LINES;
@@ -34,6 +47,7 @@ static void read_first_header(struct sections *w) {
     for (size_t i = w->first_at + 1; i < w->p->lines.n && i < limit; i++) {
         struct cv_span s = line_at(w, i)->s;
         if (cv_number_match(cv_span_trim(s), w->p->arena, &number)) break;
+        if (is_later_line(w, cv_span_trim(s))) break; /* of a text without numbers */
         if (cv_label_match(s, &at) != CV_LABEL_NONE) {
             end = i + 1;
             while (end < w->p->lines.n && end < limit && line_at(w, end)->s.n &&
@@ -218,13 +232,6 @@ static void drop(struct sections *w, size_t from, size_t classline, size_t end) 
     for (size_t i = from; i < end; i++) cv_fate(w->p, line_at(w, i)->s, CV_FATE_TRANSPORT);
     w->cut = true;
     w->p->seen.sections_repeat = true;
-}
-
-/* A section line has a number, and capitals but for a publisher's; most lines need no closer look. */
-static bool may_be_classline(struct cv_span s) {
-    char c = cv_to_upper(s.p[0]);
-    if (s.n >= 120 || (c != 'U' && c != 'C' && c != 'S' && c != 'L' && c != 'R' && c != 'T')) return false;
-    return cv_has_digit(s) && (s.n < 60 || !cv_is_lower(s.p[1]));
 }
 
 /* A later header at line i: the line behind it; i: there is none. */

@@ -151,7 +151,7 @@ static bool text_may_end(const struct cv_rows *rows, size_t i) {
     if (!i) return false;
     before = row_at(rows, i - 1);
     if (cv_ends_sentence(before->s) || cv_is_crumb(before->s) || cv_span_starts(before->s, "END ")) return true;
-    if (cv_marker_match(before->s, &m) && m.end) return true;
+    if ((cv_marker_match(before->s, &m) && m.end) || cv_ends_block(before->s)) return true;
     if (before->s.n < 6 && cv_span_starts(before->s, "GP-")) return true;
     return is_unquote(cv_last_word(before->s)) || cv_span_ends(before->s, "##");
 }

@@ -152,6 +152,8 @@ struct cv_marker {
 };
 /* A marker at the start of s. */
 bool cv_marker_match(struct cv_span s, struct cv_marker *out);
+/* Does s end in the words END SUMMARY, END COMMENT or the like, with or without a full stop? */
+bool cv_ends_block(struct cv_span s);
 /* The role that a heading gives. */
 enum cv_paragraph_role cv_heading_role(struct cv_span heading);
 struct cv_marker_at {

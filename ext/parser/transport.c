@@ -228,6 +228,19 @@ static bool try_notice(struct pieces *w, size_t i, size_t *last) {
     return true;
 }
 
+/* "REF: A. MINSK 1059, B. TBILISI" / "#2071": the number of a reference, no end mark. */
+static bool is_wrapped_number(const struct cv_parse *p, size_t i, struct cv_span s) {
+    enum { STATION_MAX = 24 };
+    struct cv_span before = i ? cv_span_trim(p->lines.v[i - 1].s) : CV_NONE;
+    if (s.p[0] != '#' || !cv_has_digit(before)) return false;
+    for (size_t at = before.n; at && before.n - at < STATION_MAX; at--) {
+        struct cv_span name = cv_span_from(before, at);
+        size_t n = 0;
+        if (name.n && cv_is_blank(before.p[at - 1]) && cv_station_prefix(name, &n).p && n == name.n) return true;
+    }
+    return false;
+}
+
 /* Takes line i, and those that belong to it; the last of them. */
 static size_t take(struct pieces *w, size_t i) {
     const struct cv_parse *p = w->p;
@@ -242,7 +255,7 @@ static size_t take(struct pieces *w, size_t i) {
     }
     if (w->stamps && cv_stamp_find(s, &at, &n) && n == s.n) return push_through(w, i, i, STAMP);
     if (cv_page_mark_match(s) != CV_CLASS_NONE) return push_through(w, i, i, MARK);
-    if (cv_is_end_mark(s)) return push_through(w, i, i, END);
+    if (cv_is_end_mark(s) && !is_wrapped_number(p, i, s)) return push_through(w, i, i, END);
     if (s.n <= 160 && try_notice(w, i, &last)) return last;
     divide(w, line);
     return i;

@@ -64,6 +64,11 @@ static const struct {
      CV_CONTAINER_NARA},
     {"of a publisher's page it says nothing", "UNCLAS SECTION 01 OF 02 LIMA 002238\n\n1. ONE.", "1. ONE.", NULL,
      CV_CONTAINER_HTML},
+    {"text without numbers",
+     "UNCLAS SECTION 01 OF 03 LIMA 002238\n\nTAGS: ETRD\nSUBJECT: X\n\nTEXT that goes\n\nUNCLAS SECTION 02 OF 03 LIMA "
+     "002238\n\nTAGS: ETRD\nSUBJECT: X\n\non here and\n\nUNCLAS SECTION 03 OF 03 LIMA 002238\n\nTAGS: "
+     "ETRD\nSUBJECT: X\n\nends.",
+     "TEXT that goes\n^on here and\n^ends.", NULL, CV_CONTAINER_NONE},
     {"no section at all", "UNCLAS LIMA 2238\n\n1. ONE.", "1. ONE.", NULL, CV_CONTAINER_NARA},
 };
 
@@ -76,6 +81,7 @@ START_TEST(row) {
     cv_sections_strip(&t.parse);
     lines = text_lines(&t);
     at = cv_span_find(lines, "\n1. ");
+    if (at == SIZE_MAX) at = cv_span_find(lines, "\nTEXT ");
     ck_assert_msg(at != SIZE_MAX, "%s", rows[_i].name);
     cv_assert_span(rows[_i].name, cv_span_from(lines, at + 1), rows[_i].tail);
     cv_assert_span(rows[_i].name, text_problems(&t), rows[_i].problems);

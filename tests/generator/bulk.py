@@ -28,7 +28,7 @@ def templates(seed, kind):
         if len(found) == TEMPLATES:
             return found
         era = ["new", "new", "new", "mid", "old"][n % 5] if kind not in ("csv", "html") else "new"
-        c = compose(rng, era, False, LENGTH)
+        c = compose(rng, era, False, LENGTH, False)
         c.serial = SERIAL
         if c.id in stems:
             continue

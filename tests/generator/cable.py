@@ -14,22 +14,23 @@ RANKS = {"R": "ROUTINE", "P": "PRIORITY", "O": "IMMEDIATE", "Z": "FLASH"}
 
 
 class Paragraph:
-    """blocks: ("prose", text), ("item", text), ("table", [lines]). role as the truth has it."""
+    """blocks: ("prose", text), ("item", text), ("table", [lines]), ("names", [lines]). role as the truth has it."""
 
     def __init__(self, number, blocks, portion=None, heading=None, role=None):
         self.number, self.blocks, self.portion = number, blocks, portion
         self.heading, self.role = heading, role
-        self.new_heading = None  # printed before it
+        self.new_heading, self.heading_mark = None, None  # printed before it
 
     def text(self):
-        return "\n".join("\n".join(b) if kind == "table" else b for kind, b in self.blocks)
+        return "\n".join("\n".join(b) if kind in ("table", "names") else b for kind, b in self.blocks)
 
 
 class Ref:
     def __init__(self, text, ref_id, label=None, kind="telegram", place=None, number=None):
         self.text, self.ref_id, self.label, self.kind = text, ref_id, label, kind
         self.place, self.number = place, number  # for the indexers' version
-        self.joined = None  # "AND", ",": printed behind the one before it, without a label of its own
+        self.joined = None   # " AND ", ", ": printed behind the one before it, without a label of its own
+        self.problem = None  # the code of the row that goes with it
 
 
 class Addressee:
@@ -94,7 +95,7 @@ def paragraph_rows(c):
         rows.append(dict(ordinal=1, number=1, portion=c.entire, classification=WORDS[c.entire], heading=None,
                          role="note", text="ENTIRE TEXT"))
     for n, p in enumerate(c.paragraphs, len(rows) + 1):
-        mark = p.portion
+        mark = p.portion and p.portion.replace(" ", "")
         word = WORDS[mark.split("/")[0]] if mark in WORDS or (mark and "/" in mark) else mark
         if not mark and c.entire:
             word = WORDS[c.entire]
@@ -140,7 +141,7 @@ def truth(c, fmt, doc=0):
         "station": c.post["station"], "year": c.year, "serial": c.serial,
         "transmission_id": c.transmission_id, "originator_ri": c.post["ri"] if c.transmission_id else None,
         "classification": c.classification, "captions": listed(c.captions), "subject": c.subject,
-        "subject_portion": c.subject_portion, "executive_order": c.eo, "declassify_on": c.declassify_on,
+        "subject_portion": c.subject_portion and c.subject_portion.replace(" ", ""), "executive_order": c.eo, "declassify_on": c.declassify_on,
         "declassify_note": c.declassify_note, "classified_by": c.classified_by, "classified_by_title": c.title,
         "reasons": listed(c.reasons), "summary": c.summary, "comment": c.comment, "signature": c.signature,
         "drafted_by": "; ".join(c.drafted_by) or None, "approved_by": "; ".join(c.approved_by) or None,

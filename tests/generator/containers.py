@@ -75,7 +75,7 @@ def attributes(c, noise, offices, stamp):
                   for a in c.addressees if a.role == "action")
     eo = {"GDS": "GS", "XGDS-1": "X1", "XGDS-2": "X2", "XGDS-3": "X3", "XGDS-4": "X4", None: "N/A"}[c.declassify_note]
     refs = ", ".join("%s %s %s%d" % (r.ref_id[:2], r.place, "A-" if r.kind == "airgram" else "", r.number)
-                     for r in c.refs if r.ref_id)
+                     for r in c.refs if r.ref_id and r.place)
     concepts = noise.rng.choice(["TRADE, PRICES", "FOREIGN ASSISTANCE, CONSORTIUMS, MEETINGS, ECONOMIC PROGRAMS, BANKS",
                                  "DIPLOMATIC DISCUSSIONS, NEGOTIATIONS, FOREIGN RELATIONS, AGREEMENT DRAFT, TRAVEL",
                                  None])

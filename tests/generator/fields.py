@@ -128,6 +128,7 @@ def head_joined(lines):
 # ---- REF -------------------------------------------------------------------------------------------------------------
 
 LABELS = ["%s. ", "%s) ", "(%s) ", "[%s] ", "%s: "]
+RARE_LABELS = ["%s - ", "-(%s) ", "%s.) ", "%s.", "\u00b6%s. "]
 
 
 def entries_of(c):
@@ -135,7 +136,7 @@ def entries_of(c):
     entries = []
     for r in c.refs:
         if r.joined:
-            entries[-1] = (entries[-1][0], entries[-1][1] + (", " if r.joined == "," else " AND ") + r.text)
+            entries[-1] = (entries[-1][0], entries[-1][1] + r.joined + r.text)
         else:
             entries.append((r.label, r.text))
     return entries
@@ -143,11 +144,11 @@ def entries_of(c):
 
 def refs_lines(c, noise, labels):
     if not c.refs:
-        return []
+        return ["REF: %s" % noise.rng.choice(["NONE", "N/A"])] if noise.hit("ref-none") else []
     label = noise.rng.choice(labels) if noise.hit("ref-label") else "REF:" if len(c.refs) == 1 else \
         noise.rng.choice(["REF:", "REFS:"])
     entries = entries_of(c)
-    form = noise.rng.choice(LABELS) if noise.hit("ref-letters") else noise.rng.choice(LABELS[:3:2])
+    form = noise.rng.choice(RARE_LABELS) if noise.hit("ref-letters") else noise.rng.choice(LABELS[:3:2] * 3 + LABELS)
     lower = noise.hit("ref-letters") and form == "%s) "
     printed = [((form % (a.lower() if lower else a)) if a else "") + text for a, text in entries]
     style = noise.rng.choice(["lines", "row", "row"]) if entries[0][0] else "list"

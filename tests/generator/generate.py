@@ -35,6 +35,8 @@ def one(layout, rng, noise):
         if layout == "nara-plain":  # its empty lines are gone: nothing tells a block from the next
             for p in c.paragraphs:
                 p.blocks = p.blocks[:1] if [k for k, _ in p.blocks].count("prose") > 1 else p.blocks
+            for n, p in enumerate(c.paragraphs):
+                p.number = n + 1
         text = containers.nara(c, noise, "plain" if layout == "nara-plain" else "layout")
         return text, truth(c, "nara")
     if layout == "smart":

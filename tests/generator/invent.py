@@ -15,7 +15,6 @@ TITLES = ["Ambassador", "Charge d'Affaires", "Deputy Chief of Mission", "Politic
           "Acting DCM", "Political Section Chief", "Charge d'Affaires a.i."]
 PROGRAMS = ["KDEM", "KCRM", "KWMN", "KISL", "KPAO", "KJUS", "KIRF"]
 QUOTED = ["The quota is 8,000 tons.", "It holds until December.", "Licenses are not transferable."]
-SOURCES = ["{a}/{b} E-MAIL OF {m} {d}", "{a}-{b} EMAIL OF {m} {d}"]
 OFFICES = ["EUR/ERA", "NEA/ARPI", "WHA/BSC", "AF/E", "EAP/K", "SCA/CEN", "EB/ESC", "INR/EU", "PM/RSAT", "IO/UNP"]
 AGENCIES = ["USAID", "USTR", "TREASURY", "COMMERCE", "LABOR", "ENERGY"]
 

@@ -28,7 +28,7 @@ NAMES = {
     "xgds-form": "other forms of XGDS-2", "tags-label": "other forms of the TAGS label",
     "tags-glued": "two TAGS run together", "tags-bare": "no label before TAGS", "person-colon": "PINT: (NAME, FIRST)",
     "subject-label": "other forms of the SUBJECT label", "ref-label": "other forms of the REF label",
-    "ref-letters": "other forms of the letters of REF", "ref-last": "REF behind Classified By",
+    "ref-letters": "other forms of the letters of REF", "ref-none": "REF: NONE", "ref-last": "REF behind Classified By",
     "reason-form": "other forms of the reasons",
     # text
     "number-form": "other forms of number and mark", "number-twice": "1. 1.", "mark-form": "( C ), (c), (C).",

@@ -76,7 +76,7 @@ def reference(c, text):
     for entry in more:
         number = entry.split("/")[-1]
         made.append(Ref(number, "%s%s%d" % (year, station, int(number)), None, "telegram", place, int(number)))
-        made[-1].joined = "AND"
+        made[-1].joined = " AND "
     return made
 
 

@@ -48,6 +48,8 @@ def paragraph_lines(c, p, noise, width):
     for n, (kind, block) in enumerate(p.blocks):
         if kind == "table":
             lines += [""] + block
+        elif kind == "names":
+            lines += block
         elif kind == "item":
             gap = [""] if n and p.blocks[n - 1][0] == "prose" and noise.rng.random() < 0.7 else []
             lines += gap + wrap(block, width)
@@ -58,7 +60,8 @@ def paragraph_lines(c, p, noise, width):
     return lines
 
 
-def heading_lines(noise, heading):
+def heading_lines(noise, p):
+    heading = "(%s) %s" % (p.heading_mark, p.new_heading) if p.heading_mark else p.new_heading
     style = noise.rng.random()
     under = noise.rng.choice("---=*") * len(heading)
     if style < 0.4:
@@ -70,8 +73,9 @@ def heading_lines(noise, heading):
 
 def disturb(c, noise):
     """Disturbances that the data itself shows, made before anything is printed."""
-    if len(c.paragraphs) > 3 and noise.hit("gap"):
-        for p in c.paragraphs[2:]:
+    later = [p for p in c.paragraphs[2:] if p.number]
+    if len(later) > 1 and noise.hit("gap"):
+        for p in later:
             p.number += 3
         c.foretell("paragraph-gap")
     if noise.hit("redaction"):
@@ -97,14 +101,15 @@ def text_lines(c, noise, width=66):
                 c.foretell("heading-joined")
                 lines.append("")
             else:
-                lines += ([""] if before else []) + heading_lines(noise, p.new_heading)
+                lines += ([""] if before else []) + heading_lines(noise, p)
         lines += paragraph_lines(c, p, noise, width) + [""]
     return lines
 
 
 def joinable(p, before):
     """A heading can be run into the paragraph before it where that ends a sentence and this has number and mark."""
-    return before and p.portion and before.blocks[-1][0] == "prose" and p.new_heading not in ("Summary", "Comment")
+    return before and p.portion and before.blocks[-1][0] == "prose" and not p.heading_mark and \
+        not re.match("(?i)summary|comment|begin", p.new_heading)
 
 
 def signature_lines(c, noise, lines):

@@ -272,12 +272,14 @@ static bool is_foreign(struct cv_span s) {
     static const char *const code[] = {"#!",   "#include", "#define",  "/*",        "//",      "*/",      "import ",
                                        "def ", "static ",  "package ", "function ", "SELECT ", "CREATE ", "INSERT ",
                                        "<?",   "<!",       "</",       "```",       "%PDF",    "PK\x03",  "%!"};
-    if (!s.p[0] || !strchr("#/*{[<`%PFRMCDXIDSpfsdic", s.p[0])) return false;
+    if (!s.p[0] || !strchr("#/*{[<`%\\\"'PFRMCDXIDSpfsdic", s.p[0])) return false;
     for (size_t i = 0; i < CV_ARRAY_LEN(mail); i++)
         if (cv_span_starts(s, mail[i])) return true;
     for (size_t i = 0; i < CV_ARRAY_LEN(code); i++)
         if (cv_span_starts(s, code[i])) return true;
-    if (s.n && s.p[0] == '{') return true;
+    if (s.p[0] == '{') return true;
+    if ((s.p[0] == '<' || s.p[0] == '\\') && s.n > 1 && cv_is_alpha(s.p[1])) return true; /* <html>, \begin{document} */
+    if (cv_span_starts(s, "\"\"\"") || cv_span_starts(s, "'''")) return true;
     if (s.n > 2 && s.p[0] == '[' && (s.p[1] == '"' || s.p[1] == '{')) return true;
     return s.n > 2 && s.p[0] == '#' && (s.p[1] == ' ' || s.p[1] == '#') && cv_is_alpha(s.p[s.n - 1]);
 }

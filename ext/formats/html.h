@@ -11,6 +11,7 @@ enum { CV_PAGE_CELLS = 16, CV_PAGE_BLOCKS = 2 };
 struct cv_page {
     struct cv_span name[CV_PAGE_CELLS], cell[CV_PAGE_CELLS]; /* by column; in the arena or the page */
     size_t names, cells;
+    bool more_cells; /* the table has a second row of values */
     struct cv_span block[CV_PAGE_BLOCKS];
     size_t blocks;
 };

@@ -22,6 +22,8 @@ struct state {
     unsigned depth;
     bool table; /* inside the cable's table */
     bool seen_table;
+    bool silent;      /* inside a script or a style sheet */
+    bool after_break; /* <br> was the last thing in a block */
     bool stop;
 };
 
@@ -43,19 +45,28 @@ static void begin(struct state *s, enum where where) {
     s->text = (struct cv_buf){.arena = s->arena};
 }
 
+/* What stands before the table is help; of a page without one, only what shows that it is of a telegram is taken. */
+static bool is_wanted(const struct state *s, struct cv_span block) {
+    return s->page->blocks < CV_PAGE_BLOCKS && (s->seen_table || cv_telegram_evidence(block) >= CV_PROBE_MIN);
+}
+
 /* An unclosed cell ends where the next one begins. */
 static void end(struct state *s) {
     struct cv_page *page = s->page;
     struct cv_span text = cv_buf_span(&s->text);
     if (s->where == NAME && page->names < CV_PAGE_CELLS) page->name[page->names++] = cv_single_spaced(s->arena, text);
-    if (s->where == CELL && page->cells < page->names) page->cell[page->cells++] = cv_single_spaced(s->arena, text);
-    if (s->where == BLOCK && page->blocks < CV_PAGE_BLOCKS) page->block[page->blocks++] = text;
+    if (s->where == CELL && page->cells < page->names)
+        page->cell[page->cells++] = cv_single_spaced(s->arena, text);
+    else if (s->where == CELL)
+        page->more_cells = true;
+    if (s->where == BLOCK && is_wanted(s, text)) page->block[page->blocks++] = text;
     s->where = OUTSIDE;
 }
 
 static void start_element(void *ctx, const xmlChar *name, const xmlChar **atts) {
     struct state *s = ctx;
     if (++s->depth > MAX_DEPTH) s->stop = true;
+    s->silent = is(name, "script") || is(name, "style");
     if (is(name, "table") && !s->table && !s->seen_table) {
         s->table = s->seen_table = has_class(atts, "cable");
         if (s->table) s->page->blocks = 0; /* what stood before it is help, not the telegram */
@@ -67,18 +78,26 @@ static void start_element(void *ctx, const xmlChar *name, const xmlChar **atts) 
     } else if (is(name, "br") && s->where != OUTSIDE) {
         cv_buf_addc(&s->text, '\n');
     }
+    s->after_break = is(name, "br");
 }
 
 static void end_element(void *ctx, const xmlChar *name) {
     struct state *s = ctx;
     if (s->depth) s->depth--;
+    s->silent = false;
     if (s->where == BLOCK ? is(name, "pre") : is(name, "th") || is(name, "td") || is(name, "table")) end(s);
     if (is(name, "table")) s->table = false;
 }
 
+/* A line end right behind <br> is the source's, not the text's. */
 static void characters(void *ctx, const xmlChar *text, int n) {
     struct state *s = ctx;
-    if (s->where != OUTSIDE && n > 0) cv_buf_add(&s->text, cv_span_of((const char *)text, (size_t)n));
+    struct cv_span add = cv_span_of((const char *)text, n > 0 ? (size_t)n : 0);
+    if (s->where == OUTSIDE || s->silent || !add.n) return;
+    if (s->after_break && add.p[0] == '\r') add = cv_span_from(add, 1);
+    if (s->after_break && add.n && add.p[0] == '\n') add = cv_span_from(add, 1);
+    s->after_break = false;
+    cv_buf_add(&s->text, add);
 }
 
 /* libxml2 would print what it dislikes on stderr, which is the host's. */

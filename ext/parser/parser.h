@@ -50,7 +50,7 @@ struct cv_container {
     struct cv_span executive_order, subject, tags, refs, drafted_by, approved_by, to, info, pass_line, signature;
     struct cv_span exempt;      /* SMART's XMT */
     struct cv_span classified_by_line, reason, declassify; /* SMART */
-    bool text_missing;          /* NARA: the Locator says that the text is not on line */
+    bool text_missing;          /* the text is not on line (NARA), or not in the page */
     struct cv_span text_where;  /* and where it is (Film Number) */
 };
 

@@ -259,7 +259,8 @@ static void date_of_container(struct cv_parse *p, const struct dates *d) {
     int y, m, day;
     switch (p->container->kind) {
     case CV_CONTAINER_HTML: /* the minutes repeat the hour in twelve-hour form */
-        out->date = cv_datetime_iso(p->arena, d->days, d->minute < 0 ? 0 : d->minute / 60 * 60);
+        if (d->minute < 0) break;
+        out->date = cv_datetime_iso(p->arena, d->days, d->minute / 60 * 60);
         cv_problem(p, CV_P_DATE_PARTIAL, 0, "no date-time group: day and hour of the page's Created");
         return;
     case CV_CONTAINER_CSV:

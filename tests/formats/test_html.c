@@ -75,6 +75,116 @@ START_TEST(row) {
 }
 END_TEST
 
+/* ---- the same page as it goes from hand to hand ---- */
+
+#define T_    TABLE("03MAPUTO91", "2003-01-13 08:08", "UNCLASSIFIED")
+#define PLAIN TOP T_ HEADER BODY END
+
+static const struct variant {
+    const char *name, *page;
+    bool table; /* it has the cable's table */
+} variants[] = {
+    {"mark of UTF-8", "\xEF\xBB\xBF" PLAIN, true},
+    {"a remark of the program that copied it", PLAIN "<!-- Mirrored from example.org by a copying program -->\n", true},
+    {"one in front of it", "<!-- saved from url=(0036)http://example.org/03MAPUTO91.html -->\n" PLAIN, true},
+    {"two classes",
+     "<html><body><table border=0 class=\"wide cable\"><tr><th>Reference ID<th>Created<tr><td>03MAPUTO91"
+     "<td>2003-01-13 08:08</table>" HEADER BODY,
+     true},
+    {"a table around it", "<html><body><table><tr><td>Menu</td><td>" T_ HEADER BODY "</td></tr></table></body></html>",
+     true},
+    {"no table", "<html><head><title>Mirror</title></head><body><pre>help</pre>" HEADER BODY "<pre>comments</pre>" END,
+     false},
+    {"blocks the other way about",
+     TOP T_ "<pre><code>ZCZCA1" NL "RR RUEHC" NL "DE RUEHMP #0091 0130800" NL "R 130800Z JAN 03" NL
+            "FM AMEMBASSY MAPUTO" NL "TO RUEHC/SECSTATE WASHDC 3301</code></pre>" BODY END,
+     true},
+    {"line ends beside breaks",
+     TOP T_ HEADER
+     "<pre>UNCLAS MAPUTO 000091<br />\n<br />\nSIPDIS<br>\r\n<br>\r\nE.O. 12958: N/A<br/>\nTAGS: EFIS MZ<br/>\n"
+     "SUBJECT: PRAWNS &amp; QUOTAS<br/>\n&lt;2003&gt;<br/>\n<br/>\n&para;1. The "
+     "quota<br/>\nrose.<br/>\n<br/>\nSOUSA</pre>" END,
+     true},
+    {"blanks of a browser",
+     TOP T_ HEADER
+     "<pre>UNCLAS MAPUTO 000091&nbsp;\n&nbsp;\nSIPDIS\n&nbsp;\nE.O. 12958:&nbsp;N/A\nTAGS: EFIS MZ\nSUBJECT: "
+     "PRAWNS &amp; QUOTAS\xC2\xA0\n&lt;2003&gt;\n\xC2\xA0\n&para;1.&#160;The "
+     "quota\xC2\xA0\nrose.\n&nbsp;\nSOUSA</pre>" END,
+     true},
+    {"a script in the text",
+     TOP T_ HEADER "<pre>UNCLAS MAPUTO 000091\n\nSIPDIS\n\nE.O. 12958: N/A\nTAGS: EFIS MZ\nSUBJECT: PRAWNS &amp; "
+                   "<b>QUOTAS</b> &lt;2003&gt;\n\n1. The <script>var x = 'SECRET';</script><style>b { color: red "
+                   "}</style>quota<!-- so "
+                   "--> rose.\n\nSOUSA</pre>" END,
+     true},
+};
+
+START_TEST(variant) {
+    const struct variant *r = &variants[_i];
+    struct documents plain, d;
+    const struct cv_cable *a, *b;
+    read_documents(&plain, CV_LIT(PLAIN), NULL);
+    read_documents(&d, cv_span_of(r->page, strlen(r->page)), NULL);
+    ck_assert_msg(d.n == 1 && d.parsed[0] == CV_OK, "%s: %zu documents", r->name, d.n);
+    a = &plain.cable[0], b = &d.cable[0];
+    ck_assert_msg(cv_span_eq(a->id, b->id) && cv_span_eq(a->dtg, b->dtg) && cv_span_eq(a->origin, b->origin) &&
+                      cv_span_eq(a->subject, b->subject) && cv_span_eq(a->signature, b->signature),
+                  "%s: fields", r->name);
+    ck_assert_msg(a->tags.n == b->tags.n && a->addressees.n == b->addressees.n && b->captions.n == 1, "%s: lists",
+                  r->name);
+    ck_assert_msg(b->paragraphs.n == 1, "%s: %zu paragraphs", r->name, b->paragraphs.n);
+    cv_assert_span(r->name, b->paragraphs.v[0].text, "The quota rose.");
+    ck_assert_msg(attribute(b, "Reference ID").p ? r->table : !r->table, "%s: table", r->name);
+    cv_assert_span(r->name, problem_codes(&d, 0), NULL);
+    free_documents(&plain);
+    free_documents(&d);
+}
+END_TEST
+
+/* ---- pages without a telegram ---- */
+
+#define ROW(id) "<tr><td><a href='/cable/x.html'>" id "</a></td><td>PRAWNS</td><td>2003-01-13 08:08</td></tr>"
+#define LIST(rows)                                                                                                     \
+    TOP "<table class='cable'><tr><th>Reference ID</th><th>Subject</th><th>Created</th></tr>" rows "</table>" END
+
+static const struct textless {
+    const char *name, *page, *id, *problems; /* id NULL: no cable */
+} textless[] = {
+    {"the list of a month", LIST(ROW("03MAPUTO91") ROW("03MAPUTO92")), NULL, NULL},
+    {"with one cable in it", LIST(ROW("03MAPUTO91")), NULL, NULL},
+    {"cut before the text", TOP T_ "</div></body></html>", "03MAPUTO91", "text-missing date-partial"},
+    {"header and nothing else", TOP T_ HEADER "<code><pre></pre></code>" END, "03MAPUTO91", "text-missing"},
+    {"the notice and nothing else", TOP T_ EXTRACT END, "03MAPUTO91", "text-missing date-partial"},
+    {"an article",
+     "<html><body><p>It says:</p><blockquote>\nUNCLAS MAPUTO 000091\n\nE.O. 12958: N/A\nTAGS: EFIS, MZ\n"
+     "SUBJECT: QUOTA\n\n1. (U) Up.\n</blockquote></body></html>",
+     NULL, NULL},
+    {"help", "<html><body><h1>Structure</h1><pre>FM AMEMBASSY MAPUTO\nTO SECSTATE WASHDC</pre></body></html>", NULL,
+     NULL},
+};
+
+START_TEST(without_text) {
+    const struct textless *r = &textless[_i];
+    struct documents d;
+    read_documents(&d, cv_span_of(r->page, strlen(r->page)), NULL);
+    ck_assert_msg(r->id ? d.n == 1 && d.parsed[0] == CV_OK : d.n == 0 || d.parsed[0] == CV_MISUSE, "%s", r->name);
+    if (r->id) {
+        cv_assert_span(r->name, d.cable[0].id, r->id);
+        cv_assert_span(r->name, problem_codes(&d, 0), r->problems);
+    }
+    free_documents(&d);
+}
+END_TEST
+
+START_TEST(a_day_without_an_hour) {
+    static const char page[] = TOP TABLE("03MAPUTO91", "2003-01-13", "UNCLASSIFIED") EXTRACT BODY END;
+    struct documents d;
+    read_documents(&d, CV_LIT(page), NULL);
+    cv_assert_span("date", d.cable[0].date, "2003-01-13");
+    free_documents(&d);
+}
+END_TEST
+
 START_TEST(attributes_by_their_names) {
     static const char page[] = TOP TABLE("03MAPUTO91", "2003-01-13 08:08", "UNCLASSIFIED//FOUO") HEADER BODY END;
     struct documents d;
@@ -131,6 +241,8 @@ static void compare(const char *name, struct cv_span page, bool must_be_quick) {
 START_TEST(readers_agree) {
     for (size_t i = 0; i < CV_ARRAY_LEN(rows); i++)
         compare(rows[i].name, cv_span_of(rows[i].page, strlen(rows[i].page)), i + 1 < CV_ARRAY_LEN(rows));
+    for (size_t i = 0; i < CV_ARRAY_LEN(variants); i++)
+        compare(variants[i].name, cv_span_of(variants[i].page, strlen(variants[i].page)), false);
 }
 END_TEST
 
@@ -184,6 +296,9 @@ int main(void) {
     suite_add_tcase(s, t);
     tcase_set_timeout(t, 60);
     tcase_add_loop_test(t, row, 0, CV_ARRAY_LEN(rows));
+    tcase_add_loop_test(t, variant, 0, CV_ARRAY_LEN(variants));
+    tcase_add_loop_test(t, without_text, 0, CV_ARRAY_LEN(textless));
+    tcase_add_test(t, a_day_without_an_hour);
     tcase_add_test(t, attributes_by_their_names);
     tcase_add_test(t, two_pages_in_a_file);
     tcase_add_test(t, readers_agree);

@@ -17,6 +17,7 @@ static const struct caption captions[] = {
     {"SENSITIVE BUT UNCLASSIFIED", WEAK},
     {"NOT FOR INTERNET DISTRIBUTION", WEAK},
     {"COUNTRY TEAM MESSAGE", WEAK},
+    {"INFORM CONSULS", WEAK},
     {"FOR OFFICIAL USE ONLY", WEAK},
     {"LIMITED DISTRIBUTION", WEAK},
     {"EYES ONLY", WEAK},
@@ -41,6 +42,7 @@ static const struct caption captions[] = {
     {"NIACT IMMEDIATE", STRONG},
     {"NIACT", STRONG},
     {"AIDAC", STRONG},
+    {"USIAC", STRONG},
     {"FODAG", STRONG},
     {"TERREP", STRONG},
     {"ORCON", STRONG},
@@ -146,11 +148,22 @@ static struct cv_span caption_value(const struct caption *c) {
     return cv_span_of(c->words, strlen(c->words));
 }
 
+/* "TOSEC 120012", "SECTO 10045": the traveling Secretary's own number. */
+static bool numbered_caption(struct cv_span s) {
+    struct cv_span series = cv_span_word(&s), number = cv_span_word(&s);
+    if (!cv_span_is(series, "TOSEC") && !cv_span_is(series, "SECTO")) return false;
+    for (size_t i = 0; i < number.n; i++)
+        if (!cv_is_digit(number.p[i])) return false;
+    return number.n && number.n <= 6 && !cv_span_trim(s).n;
+}
+
 /* A caption with words of its own behind it that takes the rest of the line. */
 static bool caption_phrase(struct cv_span s) {
     size_t n = first_word(s).n;
     if (s.n > 100 || has_lower(s)) return false;
     if (cv_span_starts(s, "REL TO ") || cv_span_starts(s, "USE BY DIPLOMATIC")) return true;
+    if (cv_span_starts(s, "NOT FOR ") || cv_span_is(s, "PLEASE PROTECT ACCORDINGLY")) return true;
+    if (numbered_caption(s)) return true;
     if (cv_span_starts(s, "CODEL ") || cv_span_starts(s, "STAFFDEL ")) return s.n < 40;
     /* "INL CHANNEL": any channel that is named by one word */
     return n && n + 8 == s.n && cv_span_is(cv_span_from(s, n), " CHANNEL");
@@ -264,6 +277,7 @@ static bool from_chief(struct cv_span rest) {
 bool cv_pass_line(struct cv_span line) {
     struct cv_span rest = cv_span_trim(line), first = cv_span_word(&rest), word, s = rest;
     unsigned count = 0;
+    if (cv_span_is(first, "NOT")) return false; /* NOT FOR DISTRIBUTION … is a caption */
     if (!first.n || line.n > 400 || (cv_is_digit(first.p[0]) && strchr(".)", first.p[first.n - 1]))) return false;
     if (hands_on(first) || cv_span_is(first, "FROM") || cv_span_is(first, "ALSO")) return rest.n > 0;
     if (cv_span_starts(first, "ATTN") || cv_span_is(first, "ATTENTION")) return rest.n > 0;
@@ -277,11 +291,19 @@ bool cv_pass_line(struct cv_span line) {
     return is_office(word) || is_sender(word);
 }
 
+/* "CA/OCS/ACS/EUR;": an office by its slash, two letters at least on its left. */
+static bool is_office_alone(struct cv_span word) {
+    while (word.n && strchr(",;", word.p[word.n - 1])) word.n--;
+    for (size_t i = 0; i < word.n; i++)
+        if (!cv_is_upper(word.p[i]) && word.p[i] != '/') return false;
+    return is_office(word) && word.p[word.n - 1] != '/';
+}
+
 bool cv_pass_names(struct cv_span line) {
     struct cv_span word;
     bool any = false;
     while ((word = cv_span_word(&line)).n) {
-        if (!is_sender(word) || has_lower(word)) return false;
+        if ((!is_sender(word) && !is_office_alone(word)) || has_lower(word)) return false;
         any = true;
     }
     return any;

@@ -210,13 +210,35 @@ static const struct token *beside(const struct value *v, size_t i, int step) {
     return &v->tokens[k];
 }
 
+/* Places that are given names too. */
+static bool is_given_place(struct cv_span word) {
+    static const char *const words[] = {"CHAD",     "FLORENCE", "GEORGIA",  "ISRAEL",   "LOURDES", "MILAN",
+                                        "PARIS",    "SALEM",    "SALVADOR", "SANTIAGO", "SOFIA",   "SYDNEY",
+                                        "TRINIDAD", "VALENCIA", "VERONA",   "VICTORIA"};
+    for (size_t k = 0; k < CV_ARRAY_LEN(words); k++)
+        if (cv_span_is(word, words[k])) return true;
+    return false;
+}
+
+/* "Milan von Hagen", "GEORGIA JORDAN": behind such a given name stands a particle with a name, or one more place, unless
+ * both are the same place ("Sofia, Bulgaria" has its comma). */
+static bool begins_name(const struct value *v, size_t i, const struct token *after) {
+    const struct token *last;
+    if (!after || !is_given_place(v->tokens[i].s)) return false;
+    last = beside(v, i + 1, 1);
+    if (after->class == CV_WORD_PARTICLE) return last && (last->class == CV_WORD_NAME || last->class == CV_WORD_PLACE);
+    if (after->class != CV_WORD_PLACE || (last && last->class == CV_WORD_TITLE)) return false;
+    return cv_place_prefix(cv_span_from(v->s, (size_t)(v->tokens[i].s.p - v->s.p))) <= v->tokens[i].s.n;
+}
+
 /* A place is a name after a given name ("John West"), or before a surname where no link stands ("Chad Peterson"). */
 static bool place_is_name(const struct value *v, size_t i) {
     const struct token *before = beside(v, i, -1), *after = beside(v, i, 1);
     if (after && after->class == CV_WORD_TITLE) return false;
+    if (before && before->is_name && is_given_place(before->s)) return true;
     if (before && (is_name_class(before) || (before->class == CV_WORD_PARTICLE && i >= 2))) return before->is_name;
     if (before && (before->class == CV_WORD_LINK || place_follows(v, i - 1))) return false;
-    return after && is_name_class(after);
+    return after && (is_name_class(after) || begins_name(v, i, after));
 }
 
 /* DAS, Deputy Assistant Secretary, is a particle only inside a name ("Joao das Neves"). */
@@ -307,21 +329,41 @@ static bool title_before(const struct value *v, const struct run *r) {
     return false;
 }
 
+/* "… John Doe for Ambassador Jane Roe": he signed for her. */
+static bool stands_for(const struct value *v, const struct run *r) {
+    return r->to + 1 < v->n && cv_span_is(v->tokens[r->to].s, "FOR") &&
+           v->tokens[r->to].element == v->tokens[r->from].element && v->tokens[r->to + 1].class == CV_WORD_TITLE &&
+           title_before(v, r);
+}
+
 /* "… John Doe and DAO Col. Jim Roe": only what stands before AND counts, where a name stands on both sides. */
 static size_t runs_of_first(const struct value *v) {
     for (size_t k = 0; k + 1 < v->nruns; k++) {
         if (words_in(&v->runs[k]) < 2) continue;
+        if (stands_for(v, &v->runs[k])) return k + 1;
         for (size_t i = v->runs[k].to; i < v->runs[k + 1].from; i++)
             if (cv_span_is(v->tokens[i].s, "AND") || cv_span_is(v->tokens[i].s, "&")) return k + 1;
     }
     return v->nruns;
 }
 
-static const struct run *choose(const struct value *v, bool *name_first) {
+/* "ROE, RICHARD L.": surname, comma, given name, and nothing else in both elements. */
+static bool is_turned_round(const struct value *v) {
+    const struct run *a = &v->runs[0], *b = &v->runs[1];
+    if (v->nruns < 2 || a->from != 0 || words_in(a) != 1 || b->from != a->to || b->names != 1) return false;
+    return words_in(b) <= 3 && ends_element(v, a) && ends_element(v, b) && v->tokens[b->from].class == CV_WORD_NAME;
+}
+
+static const struct run *choose(struct value *v, bool *name_first) {
     size_t n = runs_of_first(v);
     const struct run *first = &v->runs[0], *best = NULL;
     *name_first = false;
     if (!n) return NULL;
+    if (is_turned_round(v)) {
+        v->runs[0].to = v->runs[1].to;
+        *name_first = true;
+        return first;
+    }
     if (first->from == 0 && ends_element(v, first) && (words_in(first) > 1 || n == 1)) {
         *name_first = true;
         return first;

@@ -22,6 +22,9 @@ static struct cv_span strip(struct cv_span s) {
 
 /* ---- dates ------------------------------------------------------------------------------------ */
 
+enum { LONGEST_SECRET = 75 };            /* years */
+enum { EARLIEST = 1950, LATEST = 2199 }; /* other years are misprints (1017) */
+
 struct date {
     int year, month, day;
     size_t at, n; /* in the text searched */
@@ -42,17 +45,39 @@ static int number_at(struct cv_span s, size_t i, size_t *n) {
     return digit && (i + *n >= s.n || !cv_is_alpha(s.p[i + *n])) ? v : -1;
 }
 
+/* "12/28/20 17": a year of four digits that was cut in two; its value, *n its bytes. -1: it is none. */
+static int year_at(struct cv_span s, size_t i, size_t *n) {
+    int year = number_at(s, i, n), rest;
+    size_t k = i + *n, m;
+    if (year < 0 || *n > 3 || k + 1 >= s.n || s.p[k] != ' ') return year;
+    rest = number_at(s, k + 1, &m);
+    if (rest < 0 || *n + m != 4) return year;
+    for (size_t j = 0; j < m; j++) year *= 10;
+    year += rest;
+    if (year < 1950 || year > 2099) return number_at(s, i, n);
+    *n += 1 + m;
+    return year;
+}
+
 static size_t skip_date_gap(struct cv_span s, size_t i, char mark) {
     size_t k = i;
     while (k < s.n && cv_is_space(s.p[k])) k++;
     if (k >= s.n || s.p[k] != mark) return SIZE_MAX;
     k++;
+    if (mark == '/' && k < s.n && s.p[k] == '/') k++; /* 12//28/2017 */
     while (k < s.n && cv_is_space(s.p[k])) k++;
     return k;
 }
 
+/* Years of 19xx until E.O. 12356, of 20xx after it (sheet 6); but none that lies before the orders themselves: "RDS-3
+ * 3/11/00" of 1980 is 2000, "DECL: 2/5/98" of 1996 is 1998. */
+static int century(int year, bool before_1995) {
+    enum { FIRST_ORDER = 53, ORDER_12958 = 95 };
+    return year + (year < FIRST_ORDER || (!before_1995 && year < ORDER_12958) ? 2000 : 1900);
+}
+
 static void settle(struct date *d, int month, int day, int year, size_t year_digits, bool before_1995) {
-    if (year_digits == 2) year += before_1995 ? 1900 : 2000;
+    if (year_digits == 2) year = century(year, before_1995);
     d->valid = false;
     if (year_digits != 2 && year_digits != 4) return;
     if (month > 12 && day <= 12) {
@@ -64,7 +89,7 @@ static void settle(struct date *d, int month, int day, int year, size_t year_dig
     d->year = year;
     d->month = month;
     d->day = day;
-    d->valid = cv_date_valid(year, month, day);
+    d->valid = year >= EARLIEST && year <= LATEST && cv_date_valid(year, month, day);
 }
 
 /* 12/28/2017, 12-28-17, 2017/12/28; marks with blanks around them. */
@@ -85,9 +110,10 @@ static bool numeric_date(struct cv_span s, size_t i, bool before_1995, struct da
         if (b < 0 || n2 > 2) continue;
         k = skip_date_gap(s, j + n2, *mark);
         if (k == SIZE_MAX) k = skip_date_gap(s, j + n2, '/');
-        if (k == SIZE_MAX || (c = number_at(s, k, &n3)) < 0) continue;
+        if (k == SIZE_MAX || (c = n1 == 4 ? number_at(s, k, &n3) : year_at(s, k, &n3)) < 0) continue;
         d->at = i;
         d->n = k + n3 - i;
+        if (n3 > 4) n3 = 4;
         if (n1 == 4)
             settle(d, b, c, a, 4, before_1995);
         else
@@ -239,6 +265,10 @@ static struct cv_span after_decl(struct cv_span s) {
         size_t n = 0;
         struct cv_span word;
         s = strip(s);
+        if (cv_span_starts(s, "D E C L")) {
+            s = cv_span_from(s, 7);
+            continue;
+        }
         while (n < s.n && cv_is_alpha(s.p[n])) n++;
         word = cv_span_first(s, n);
         if (!n || cv_span_starts(word, "DECLASSIFIED")) return s;
@@ -254,6 +284,7 @@ static struct cv_span after_decl(struct cv_span s) {
 static void set_note(struct cv_parse *p, struct cv_span note) {
     note = cv_span_trim(note);
     while (note.n && strchr(".,;:", note.p[note.n - 1])) note.n--;
+    if (note.n && note.p[note.n - 1] == ')' && cv_span_chr(note, '(') == SIZE_MAX) note.n--;
     if (note.n && !p->out->declassify_note.p) p->out->declassify_note = cv_single_spaced(p->arena, note);
 }
 
@@ -277,6 +308,8 @@ static void set_date(struct cv_parse *p, const struct date *d, struct cv_span pr
         return;
     }
     p->out->declassify_on = cv_date_iso(p->arena, d->year, d->month, d->day);
+    if (p->out->year && (d->year < p->out->year || d->year > p->out->year + LONGEST_SECRET))
+        cv_problem(p, CV_P_BAD_DECLASSIFY, line_no, "a date that this cable can hardly have: %.*s", CV_FMT(printed));
     if (d->swapped) cv_problem(p, CV_P_BAD_DECLASSIFY, line_no, "day and month swapped: %.*s", CV_FMT(printed));
 }
 
@@ -284,12 +317,16 @@ static void set_date(struct cv_parse *p, const struct date *d, struct cv_span pr
 
 /* "ROE, RICHARD L." or two or three words none of which says when. */
 static bool is_bracket_name(struct cv_span name) {
-    static const char *const no_names[] = {"AFTER", "UPON", "UNTIL", "NOT", "OF", "THE", "BY", "ON", "ENTIRE"};
+    static const char *const no_names[] = {"AFTER",  "UPON",      "UNTIL",   "NOT",        "OF",       "THE",
+                                           "BY",     "ON",        "ENTIRE",  "INDEFINITE", "INDEF",    "INDEFINITELY",
+                                           "EXEMPT", "AUTOMATIC", "AMENDED", "PERMANENT",  "CATEGORY", "CATEGORIES"};
     struct cv_span word, rest = name;
     unsigned words = 0;
     for (size_t i = 0; i < name.n; i++)
         if (cv_is_digit(name.p[i])) return false;
-    if (cv_span_starts(name, "GDS") || cv_span_starts(name, "XGDS") || cv_span_starts(name, "DECL")) return false;
+    if (cv_span_starts(name, "OR-") || cv_span_starts(name, "GDS") || cv_span_starts(name, "XGDS") ||
+        cv_span_starts(name, "DECL"))
+        return false;
     while ((word = cv_span_word(&rest)).n) {
         words++;
         for (size_t k = 0; k < CV_ARRAY_LEN(no_names); k++)
@@ -317,6 +354,7 @@ static struct cv_span take_bracket_name(struct cv_parse *p, struct cv_span s) {
 /* A name without brackets behind code and date: "SURNAME, GIVEN". */
 static bool take_plain_name(struct cv_parse *p, struct cv_span s) {
     size_t comma = cv_span_chr(s, ','), office = cv_span_find(s, " OR-");
+    if (office == SIZE_MAX) office = cv_span_find(s, " (OR-");
     if (office != SIZE_MAX) s = cv_span_trim(cv_span_first(s, office));
     if (comma == SIZE_MAX || comma < 2 || comma + 2 >= s.n || s.n > 40) return false;
     for (size_t i = 0; i < s.n; i++)
@@ -362,6 +400,21 @@ static struct cv_span open_bracket_off(struct cv_span s) {
     return s;
 }
 
+/* "N/A//", "N/A SIPDIS": nothing to declassify, with signs or a caption astray behind it. */
+static bool nothing_and_caption(struct cv_parse *p, struct cv_span s) {
+    struct cv_span rest = cv_span_starts(s, "N/A") ? cv_span_from(s, 3) : CV_NONE;
+    while (rest.n && strchr("/ .,;:-", rest.p[0])) rest = cv_span_from(rest, 1);
+    if (!cv_span_starts(s, "N/A") || (rest.n && !cv_caption_line(p, rest, false))) return false;
+    if (rest.n) (void)cv_caption_line(p, rest, true);
+    return true;
+}
+
+/* "10 YEARS", "5 YEARS AFTER KOREAN UNIFICATION" */
+static bool says_years(struct cv_span s) {
+    size_t at = cv_span_find(s, " YEARS");
+    return at != SIZE_MAX && at <= 2;
+}
+
 void cv_declassify_parse(struct cv_parse *p, struct cv_span value, bool before_1995, unsigned line_no) {
     struct cv_span s = cv_single_spaced(p->arena, value), pre, code;
     struct date d;
@@ -371,7 +424,7 @@ void cv_declassify_parse(struct cv_parse *p, struct cv_span value, bool before_1
         s = cv_span_first(s, reason);
     }
     s = after_decl(cut_at(s, "CLASSIFIED BY:"));
-    if (!s.n || not_applicable(s)) return;
+    if (!s.n || not_applicable(s) || nothing_and_caption(p, s)) return;
     if (tells_of_past(s)) {
         set_note(p, s);
         return;
@@ -383,7 +436,7 @@ void cv_declassify_parse(struct cv_parse *p, struct cv_span value, bool before_1
         /* Figures that are no code and no date: "12/2017", "208" */
         if (schedule_code(s, p->arena, &code, &n) && take_plain_name(p, strip(cv_span_from(s, n)))) s = code;
         set_code_or_phrase(p, s);
-        if (cv_is_digit(s.p[0]) && !only_exemptions(s))
+        if (cv_is_digit(s.p[0]) && !only_exemptions(s) && !says_years(s))
             cv_problem(p, CV_P_BAD_DECLASSIFY, line_no, "no date of declassification: %.*s", CV_FMT(s));
         return;
     }
@@ -403,6 +456,10 @@ void cv_declassify_parse(struct cv_parse *p, struct cv_span value, bool before_1
 static size_t take_number(struct cv_parse *p, struct cv_span s, struct cv_span *number) {
     char digits[8];
     size_t i = 0, n = 0;
+    if (s.n > 1 && (s.p[0] == 'I' || s.p[0] == 'l') && is_digit_or_o(s.p[1])) { /* I2958 */
+        digits[n++] = '1';
+        i++;
+    }
     while (i < s.n && n < 7) {
         if (is_digit_or_o(s.p[i]) && (n || cv_is_digit(s.p[i])))
             digits[n++] = cv_is_digit(s.p[i]) ? s.p[i] : '0';

@@ -206,9 +206,24 @@ static bool eo_content(struct cv_span s) {
            cv_span_starts(s, "ADS") || cv_span_starts(s, "OADR") || (s.n && cv_is_digit(s.p[0]));
 }
 
+/* "12/28" / "/2017", "12/28/" / "2017", "12/28/20" / "17": a date that is cut at the line's end. */
+static bool date_is_cut(struct cv_span value, struct cv_span s) {
+    size_t n = digits_at(s, s.n && s.p[0] == '/'), from;
+    value = cv_span_trim(value);
+    from = value.n;
+    while (from && (cv_is_digit(value.p[from - 1]) || value.p[from - 1] == '/')) from--;
+    value = cv_span_from(value, from);
+    if (!value.n || cv_span_chr(value, '/') == SIZE_MAX || value.n > 8 || s.n > 10) return false;
+    if (s.p[0] == '/') return n > 0;
+    if (last_char(value) == '/') return n > 0;
+    return n == s.n && (cv_span_ends(value, "/2") || cv_span_ends(value, "/20") || cv_span_ends(value, "/201") ||
+                        cv_span_ends(value, "/202") || cv_span_ends(value, "/203"));
+}
+
 static bool eo_goes_on(struct cv_parse *p, const struct next *n) {
     struct cv_span s = cv_span_trim(n->line);
     enum cv_label label = label_of(s);
+    if (!n->blanks && date_is_cut(n->value, s)) return true;
     if (label != CV_LABEL_NONE && label != CV_LABEL_DECLASSIFY && label != CV_LABEL_REASON) return false;
     if (cv_caption_line(p, s, false) || cv_tags_only(s) || cv_number_prefix(s)) return false;
     if (eo_is_open(n->value)) return n->blanks ? eo_content(s) : true;
@@ -247,12 +262,16 @@ static bool same_case(struct cv_span a, struct cv_span b) {
 
 static bool subject_is_open(struct cv_span value) {
     char c = last_char(value);
-    return c == ',' || c == '-' || cv_is_connecting(cv_last_word(value));
+    return c == ',' || c == '-' || c == ':' || cv_is_connecting(cv_last_word(value));
 }
 
 /* "DEPARTMENT PASS ALL POSTS" right below a subject: no subject has that in front of it. */
 static bool is_pass_request(struct cv_span s) {
     struct cv_span rest = s, who = cv_span_word(&rest), word = cv_span_word(&rest);
+    if (cv_pass_line_strict(s) && cv_span_is(word, "FOR")) { /* "DEPT FOR EUR/NB" */
+        word = cv_span_word(&rest);
+        return cv_span_chr(word, '/') != SIZE_MAX && !cv_has_lower(word);
+    }
     if (!cv_span_is(who, "DEPT") && !cv_span_is(who, "DEPARTMENT") && !cv_span_is(who, "STATE")) return false;
     if (cv_span_is(word, "PLEASE") || cv_span_is(word, "PLS")) word = cv_span_word(&rest);
     return cv_span_is(word, "PASS") && cv_span_trim(rest).n;
@@ -273,7 +292,7 @@ static bool subject_goes_on(const struct cv_extent *e, const struct next *n) {
         cv_same_words(n->value, p->container->subject))
         return false;
     mark = mark_bytes(p, s);
-    if (mark && cv_span_trim(cv_span_from(s, mark)).n) return false;
+    if (mark && !(subject_is_open(n->value) && !n->blanks) && cv_span_trim(cv_span_from(s, mark)).n) return false;
     if (cv_caption_strong(s) || (cv_caption_line(p, s, false) && cv_caption_strong(cv_span_word(&s)))) return false;
     s = cv_span_trim(n->line);
     if (cv_classline_match(s, p->arena, &class) || !same_case(n->value, s) || is_pass_request(s)) return false;

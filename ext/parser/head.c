@@ -46,8 +46,12 @@ static void take_tags(struct head *h, size_t value_at) {
 static void take_subject(struct head *h, size_t value_at) {
     struct cv_parse *p = h->e.p;
     unsigned no = p->lines.v[p->at].no;
+    struct cv_span front = cv_span_trim(cv_span_first(p->lines.v[p->at].s, value_at)), portion, meaning;
+    size_t n; /* "(C) SUBJECT: …": the mark in front of the label is the subject's */
     struct cv_span value = cv_extent_take(&h->e, CV_LABEL_SUBJECT, value_at);
     cv_subject_set(p, value, no);
+    if (front.n && !p->out->subject_portion.p && cv_mark_match(front, p->arena, &n, &portion, &meaning))
+        p->out->subject_portion = portion;
     h->subject = p->out->subject.p != NULL;
     if (h->e.over_gap) cv_problem(p, CV_P_SUBJECT_JOINED, no, "the subject goes on after a blank line");
 }
@@ -82,6 +86,16 @@ static void take_declassify(struct head *h, enum cv_label label, size_t value_at
         cv_declassify_parse(p, value, false, no);
 }
 
+/* The same subject printed a second time is transport; another one is text. */
+static bool take_subject_again(struct head *h, size_t value_at) {
+    struct cv_parse *p = h->e.p;
+    struct cv_span line = p->lines.v[p->at].s;
+    if (!cv_same_words(cv_span_trim(cv_span_from(line, value_at)), p->out->subject)) return false;
+    cv_fate(p, line, CV_FATE_TRANSPORT);
+    p->at++;
+    return true;
+}
+
 /* A label at the current line; false: it is none that belongs here, and the text begins. */
 static bool take_labelled(struct head *h, enum cv_label label, size_t value_at) {
     switch (label) {
@@ -94,7 +108,7 @@ static bool take_labelled(struct head *h, enum cv_label label, size_t value_at) 
         take_tags(h, value_at);
         return true;
     case CV_LABEL_SUBJECT:
-        if (h->subject) return false;
+        if (h->subject) return take_subject_again(h, value_at);
         take_subject(h, value_at);
         return true;
     case CV_LABEL_REF:
@@ -147,13 +161,22 @@ static bool take_caption_prefix(struct head *h, struct cv_span line) {
     return true;
 }
 
+static struct cv_span word_at_end(struct cv_span s) {
+    size_t n = s.n;
+    while (n && !cv_is_space(s.p[n - 1])) n--;
+    return cv_span_from(s, n);
+}
+
+/* "… NSC FOR": whom is still to come. */
+static bool wants_more(struct cv_span s) {
+    s = word_at_end(s);
+    return cv_span_is(s, "FOR") || cv_span_is(s, "TO") || cv_span_is(s, "PASS");
+}
+
 /* The line before breaks off ("… NSC FOR", "… L FOR MITCHELL,"), and this one's own FOR comes only behind a divider. */
 static bool completes_pass(struct cv_span before, struct cv_span line) {
-    struct cv_span last = before, word;
-    size_t n = before.n;
-    while (n && !cv_is_space(before.p[n - 1])) n--;
-    last = cv_span_from(before, n);
-    if (cv_span_is(last, "FOR") || cv_span_is(last, "TO") || cv_span_is(last, "PASS")) return true;
+    struct cv_span last = word_at_end(before), word;
+    if (wants_more(before)) return true;
     if (!last.n || !strchr(",/", last.p[last.n - 1])) return false;
     while ((word = cv_span_word(&line)).n) {
         if (strchr(",;", word.p[word.n - 1])) return true;
@@ -178,7 +201,7 @@ static struct cv_span captions_off_end(struct cv_parse *p, struct cv_span s) {
         struct cv_span last;
         while (n && !cv_is_space(s.p[n - 1])) n--;
         last = cv_span_from(s, n);
-        if (!n || last.n < 5 || !cv_caption_strong(last)) return s;
+        if (!n || last.n < 5 || !cv_caption_strong(last) || wants_more(cv_span_trim(cv_span_first(s, n)))) return s;
         (void)cv_caption_line(p, last, true);
         s = cv_span_trim(cv_span_first(s, n));
     }
@@ -412,6 +435,11 @@ static bool step(struct head *h) {
     }
     label = cv_label_match(line, &value_at);
     if (label != CV_LABEL_NONE) return take_labelled(h, label, value_at);
+    if (cv_is_dashes(line) && field_ahead(h, 1)) { /* between SUBJECT and REF */
+        cv_fate(p, line, CV_FATE_TRANSPORT);
+        p->at++;
+        return true;
+    }
     if (take_numbered_classified(h, line)) return true;
     if (cv_number_prefix(line)) return false;
     if (!h->classified && cv_classified_sentence(line, &value_at)) {
@@ -473,11 +501,28 @@ static void take_group(struct head *h) {
     }
 }
 
+/* "Classified" / "By: …": a label that was cut at the line's end is one line again. */
+static void join_cut_label(struct cv_parse *p) {
+    size_t seen = 0;
+    for (size_t i = p->at; i + 1 < p->lines.n && seen < AHEAD; i++) {
+        struct cv_span s = cv_span_trim(p->lines.v[i].s), next = cv_span_trim(p->lines.v[i + 1].s);
+        seen += s.n > 0;
+        if (s.n < 10 || s.n > 16 || !next.n || !cv_span_ends(s, "CLASSIFIED") || cv_span_ends(s, "DECLASSIFIED"))
+            continue;
+        if (s.n > 10 && s.p[0] != '(') continue;
+        if (!cv_span_starts(next, "BY:") && !(cv_span_starts(next, "BY ") && cv_is_upper(next.p[0]))) continue;
+        p->lines.v[i].s = cv_span_range(s.p, next.p + next.n);
+        remove_lines(p, i + 1, i + 2);
+        return;
+    }
+}
+
 void cv_head_parse(struct cv_parse *p) {
     struct head *h = cv_arena_alloc(p->arena, sizeof *h);
     if (!h) return;
     h->e.p = p;
     h->start = p->at;
+    join_cut_label(p);
     h->first_label = find_first_label(p);
     while (p->at < p->lines.n && step(h)) {
     }

@@ -46,6 +46,7 @@ static const struct label_word label_words[] = {
     {"REF (S)", CV_LABEL_REF, false},
     {"REFS", CV_LABEL_REF, true},
     {"REF", CV_LABEL_REF, true},
+    {"RE", CV_LABEL_REF, false},
     {"SUBJECTS", CV_LABEL_SUBJECT, false},
     {"SUBJECT", CV_LABEL_SUBJECT, true},
     {"SUBJET", CV_LABEL_SUBJECT, false},
@@ -59,7 +60,7 @@ static const struct label_word label_words[] = {
     {"SUB", CV_LABEL_SUBJECT, false},
     {"TAGES", CV_LABEL_TAGS, false},
     {"TAGS", CV_LABEL_TAGS, true},
-    {"TAG", CV_LABEL_TAGS, false},
+    {"TAG", CV_LABEL_TAGS, true},
     {"TABS", CV_LABEL_TAGS, false},
     {"TAS", CV_LABEL_TAGS, false},
     {"TGS", CV_LABEL_TAGS, false},
@@ -88,12 +89,14 @@ static size_t skip_blanks(struct cv_span s, size_t i) {
     return i;
 }
 
-/* Bytes of s that match the word, where a blank of the word stands for any number of blanks; 0: no match. */
+/* Bytes of s that match the word, where a blank of the word stands for any number of blanks, or the line end in a label
+ * that was cut (head.c); 0: no match. */
 static size_t match_word(struct cv_span s, const char *word) {
     size_t i = 0;
     for (; *word; word++) {
         if (*word == ' ') {
-            size_t next = skip_blanks(s, i);
+            size_t next = i;
+            while (next < s.n && cv_is_space(s.p[next])) next++;
             if (next == i) return 0;
             i = next;
         } else if (i < s.n && cv_to_upper(s.p[i]) == *word) {
@@ -131,6 +134,17 @@ static size_t spaced_digits_at(struct cv_span s, size_t i) {
     return n;
 }
 
+/* "I2958", "l2958", "1O5O1": a known number with letters for figures. */
+static bool misread_number_at(struct cv_span s, size_t i) {
+    char digits[5];
+    for (size_t k = 0; k < sizeof digits; k++) {
+        char c = i + k < s.n ? s.p[i + k] : 0;
+        digits[k] = c == 'I' || c == 'l' ? '1' : c == 'O' || c == 'o' ? '0' : c;
+    }
+    if (i + 5 < s.n && cv_is_alnum(s.p[i + 5])) return false;
+    return cv_eo_number_known(cv_span_of(digits, sizeof digits));
+}
+
 /* After "E.O.": a number of four to six digits, or a colon. "E.OM 11652", "E. O 11652", "E.0. 12958" are met. */
 static bool eo_tail(struct cv_span s, size_t i, size_t *value_at) {
     bool colon = false;
@@ -143,7 +157,7 @@ static bool eo_tail(struct cv_span s, size_t i, size_t *value_at) {
     n = digits_at(s, i);
     *value_at = i;
     if (n >= 4 && n <= 6) return true;
-    return colon || (n && spaced_digits_at(s, i) == 5);
+    return colon || (n && spaced_digits_at(s, i) == 5) || misread_number_at(s, i);
 }
 
 static bool match_eo(struct cv_span s, size_t i, size_t *value_at) {
@@ -207,6 +221,11 @@ static bool tags_content(struct cv_span rest, bool lowered) {
 static bool bare_content(enum cv_label label, struct cv_span word, struct cv_span rest) {
     switch (label) {
     case CV_LABEL_TAGS:
+        if (word.n == 3) { /* TAG TEAM */
+            rest = cv_span_trim_left(rest);
+            return in_capitals(word) && rest.n > 4 && cv_tag_official(cv_span_first(rest, 4)) &&
+                   !cv_is_alnum(rest.p[4]);
+        }
         return cv_is_upper(word.p[0]) && tags_content(rest, !in_capitals(word));
     case CV_LABEL_REF:
         return in_capitals(word) && ref_content(rest);
@@ -245,6 +264,19 @@ static bool sign_counts(struct cv_span word, struct cv_span behind, char sign, e
     return label != CV_LABEL_SUBJECT || sign == '.' || sign == ',' || !behind.n || !cv_is_alpha(behind.p[0]);
 }
 
+/* RE: "RE: A) MINSK 1030", "RE: MINSK 1030", but not "RE: YOUR PROPOSAL". */
+static bool re_content(struct cv_span rest) {
+    size_t n;
+    struct cv_span station;
+    rest = cv_span_trim(rest);
+    if (rest.n > 2 && rest.p[0] == '(' && rest.p[2] == ')') return true;
+    if (rest.n > 2 && cv_to_upper(rest.p[0]) == 'A' && strchr(").:", rest.p[1])) return true;
+    while (rest.n && (cv_is_digit(rest.p[0]) || cv_is_blank(rest.p[0]))) rest = cv_span_from(rest, 1); /* its year */
+    station = rest.n ? cv_station_prefix(rest, &n) : CV_NONE;
+    rest = station.p ? cv_span_trim_left(cv_span_from(rest, n)) : rest;
+    return station.p && rest.n && cv_is_digit(rest.p[0]);
+}
+
 /* The first label word with this letter, if there is one. */
 static size_t first_with(char letter) {
     size_t lo = 0, hi = CV_ARRAY_LEN(label_words);
@@ -265,6 +297,7 @@ static bool match_words(struct cv_span s, size_t i, enum cv_label *label, size_t
         const struct label_word *w = &label_words[k];
         size_t n, sign;
         if (!(n = match_word(cv_span_from(s, i), w->word))) continue;
+        if (n == 2 && !(i + n < s.n && s.p[i + n] == ':' && re_content(cv_span_from(s, i + n + 1)))) continue;
         *label = w->label;
         sign = sign_behind(s, i + n, w->label);
         if (sign && (s.p[sign - 1] == ':' || w->bare) &&
@@ -283,14 +316,20 @@ static bool match_words(struct cv_span s, size_t i, enum cv_label *label, size_t
 /* "T AGS:", "SUB J:": noise of copying puts blanks into labels (NARA sheet 2); only in capitals, with the colon. */
 static bool match_spaced(struct cv_span s, size_t i, enum cv_label *label, size_t *value_at) {
     static const struct label_word words[] = {
-        {"TAGS", CV_LABEL_TAGS, false}, {"SUBJECT", CV_LABEL_SUBJECT, false}, {"SUBJ", CV_LABEL_SUBJECT, false},
-        {"REF", CV_LABEL_REF, false},   {"REFS", CV_LABEL_REF, false},        {"REFTEL", CV_LABEL_REF, false},
+        {"TAGS", CV_LABEL_TAGS, false},
+        {"SUBJECT", CV_LABEL_SUBJECT, false},
+        {"SUBJ", CV_LABEL_SUBJECT, false},
+        {"REF", CV_LABEL_REF, false},
+        {"REFS", CV_LABEL_REF, false},
+        {"REFTEL", CV_LABEL_REF, false},
+        {"CLASSIFIEDBY", CV_LABEL_CLASSIFIED_BY, false},
     };
-    char letters[8];
+    char letters[16];
     size_t n = 0, at = i;
-    if (i >= s.n || (s.p[i] != 'T' && s.p[i] != 'S' && s.p[i] != 'R')) return false;
+    bool classified = i < s.n && s.p[i] == 'C'; /* also "Classified B y:" */
+    if (i >= s.n || !strchr("CRST", s.p[i])) return false;
     for (; at < s.n && n < sizeof letters && s.p[at] != ':'; at++)
-        if (cv_is_upper(s.p[at]))
+        if (cv_is_upper(s.p[at]) || (classified && cv_is_lower(s.p[at])))
             letters[n++] = s.p[at];
         else if (s.p[at] != ' ')
             return false;
@@ -393,8 +432,9 @@ enum cv_label cv_label_match(struct cv_span line, size_t *value_at) {
         if (stray == i || !match_words(line, stray, &label, value_at) || line.p[*value_at - 1] != ':')
             return CV_LABEL_NONE;
     }
-    /* Only the name of who classified has a mark in front. */
-    if (after != i && label != CV_LABEL_CLASSIFIED_BY && label != CV_LABEL_DERIVED_FROM) return CV_LABEL_NONE;
+    /* Only the name of who classified has a mark in front; others with their colon. */
+    if (after != i && label != CV_LABEL_CLASSIFIED_BY && label != CV_LABEL_DERIVED_FROM && line.p[*value_at - 1] != ':')
+        return CV_LABEL_NONE;
     *value_at = skip_signs(line, *value_at, label);
     return label;
 }

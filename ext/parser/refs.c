@@ -65,12 +65,6 @@ static struct cv_span text_of(struct block *b, const struct pending *r) {
     return cv_single_spaced(b->p->arena, cv_buf_span(&out));
 }
 
-static struct cv_span label_span(char label) {
-    static const char labels[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ123456789";
-    const char *at = label ? strchr(labels, label) : NULL;
-    return at ? cv_span_of(at, 1) : CV_NONE;
-}
-
 static void flush(struct block *b) {
     struct cv_ref row = {.kind = b->now.kind}, *out;
     unsigned line_no;
@@ -80,7 +74,7 @@ static void flush(struct block *b) {
     if (b->now.telegram && !cv_ref_resolve(b->p, &b->now.m, &b->now.carry, &b->now.date, line_no, &row)) return;
     out = CV_PUSH(b->p->arena, &b->p->out->refs, struct cv_ref);
     if (!out) return;
-    row.label = label_span(b->now.label);
+    row.label = cv_ref_label_text(b->now.label);
     row.text = text_of(b, &b->now);
     *out = row;
 }
@@ -154,6 +148,23 @@ static size_t date_behind(struct block *b, size_t pos) {
     return date.end;
 }
 
+/* "MINSK 12 AND 13 (BOTH 1973)": the bracket holds for the ones before it too. */
+static int year_of_all(struct block *b, size_t pos) {
+    enum { TOKENS = 16 };
+    struct ref_token t = cv_ref_token(b->s, pos);
+    struct ref_date date;
+    for (int i = 0; i < TOKENS && t.kind != REF_END && t.gap <= REF_LINE; i++, t = cv_ref_token(b->s, t.end)) {
+        struct cv_span w;
+        if (ref_is_sign(t, ';')) break;
+        if (!ref_is_sign(t, '(')) continue;
+        t = cv_ref_token(b->s, t.end);
+        w = ref_text(b->s, t);
+        if (!cv_span_is(w, "BOTH") && !cv_span_is(w, "ALL")) break;
+        return year_alone(b->s, t.end, &date) ? date.year : 0;
+    }
+    return 0;
+}
+
 static size_t take_telegram(struct block *b, const struct ref_match *m, size_t from) {
     size_t end;
     begin(b, from, m->end);
@@ -162,6 +173,7 @@ static size_t take_telegram(struct block *b, const struct ref_match *m, size_t f
     end = m->report || m->dtg ? m->end : date_behind(b, m->end);
     b->now.end = end;
     if (m->report) return end;
+    if (!m->year && !b->now.date.year) b->now.date.year = year_of_all(b, end);
     if (m->by != REF_BY_NONE)
         b->carry = (struct ref_carry){true, m->by, m->station, m->station_known, m->year};
     else if (m->year)
@@ -256,7 +268,11 @@ static size_t read_bracket(struct block *b, struct ref_token t) {
 }
 
 static size_t read_sign(struct block *b, struct ref_token t) {
+    struct ref_match m;
     if (t.sign == '(' || t.sign == '[' || t.sign == '{') return read_bracket(b, t);
+    if (t.sign == '"' && b->fresh && cv_ref_token(b->s, t.end).kind == REF_WORD &&
+        !cv_ref_match(&b->c, b->s, t.end, &m))
+        return read_prose(b, t.at); /* "THE TIMES" OF MAY 3 */
     if (strchr(",;:/&", t.sign)) b->separated = true;
     return t.end;
 }

@@ -109,8 +109,12 @@ bool cv_ref_boundary(struct cv_span s, size_t pos);
 /* ---- refs_labels.c ---------------------------------------------------------------------------- */
 
 enum ref_place { REF_AT_ENTRY, REF_AFTER_REFERENCE, REF_IN_PROSE };
-/* A label at pos: *end behind it and its signs. `last`: the label before it, 0 none. Returns the capital letter
- * or the digit; 0: none. */
+/* Labels behind Z: AA, BB, CC … are kept as 'a', 'b', 'c' …; AA, AB, AC … as 'a', and then from REF_LABEL_AB on. */
+enum { REF_LABEL_AB = '!', REF_LABEL_LAST = 'P' };
+/* A label as it is printed; absent for 0. Static data. */
+struct cv_span cv_ref_label_text(char label);
+/* A label at pos: *end behind it and its signs. `last`: the label before it, 0 none. Returns the capital letter,
+ * the digit, or what stands for two letters; 0: none. */
 char cv_ref_label(const struct ref_context *c, struct cv_span s, size_t pos, char last, enum ref_place place,
                   size_t *end);
 

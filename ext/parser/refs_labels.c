@@ -13,7 +13,28 @@ struct label {
     bool own_line; /* it begins a line */
 };
 
+/* Labels behind Z, as refs.h has them. */
+static char letter_of_two(struct cv_span w) {
+    if (!cv_is_upper(w.p[0]) || !cv_is_upper(w.p[1])) return 0;
+    if (w.p[0] == w.p[1]) return cv_to_lower(w.p[0]);
+    return w.p[0] == 'A' && w.p[1] <= REF_LABEL_LAST ? (char)(REF_LABEL_AB + (w.p[1] - 'B')) : 0;
+}
+
+static bool is_second_of_a(char label) { return label >= REF_LABEL_AB && label <= REF_LABEL_AB + REF_LABEL_LAST - 'B'; }
+static bool is_double(char label) { return cv_is_lower(label) || is_second_of_a(label); }
+
+struct cv_span cv_ref_label_text(char label) {
+    static const char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ123456789";
+    static const char twice[] = "AABBCCDDEEFFGGHHIIJJKKLLMMNNOOPPQQRRSSTTUUVVWWXXYYZZ";
+    static const char second[] = "ABACADAEAFAGAHAIAJAKALAMANAOAP";
+    const char *at = label ? strchr(letters, label) : NULL;
+    if (at) return cv_span_of(at, 1);
+    if (cv_is_lower(label)) return cv_span_of(twice + 2 * (label - 'a'), 2);
+    return is_second_of_a(label) ? cv_span_of(second + 2 * (label - REF_LABEL_AB), 2) : CV_NONE;
+}
+
 static char letter_of(struct cv_span s, struct ref_token t) {
+    if (t.kind == REF_WORD && t.end - t.at == 2) return letter_of_two(ref_text(s, t));
     if (t.end - t.at != 1) return 0;
     if (t.kind == REF_NUMBER) return cv_is_digit(s.p[t.at]) && s.p[t.at] != '0' ? s.p[t.at] : 0;
     return t.kind == REF_WORD && cv_is_alpha(s.p[t.at]) ? cv_to_upper(s.p[t.at]) : 0;
@@ -38,6 +59,7 @@ static void read_bracket(struct cv_span s, struct ref_token open, struct label *
         return;
     }
     l->end = t.end;
+    if (is_double(l->letter)) l->letter = 0;
     if (!l->letter && t.kind == REF_WORD && t.end - t.at == 2 && strchr("LIJl", s.p[t.at + 1]))
         l->letter = cv_to_upper(s.p[t.at]);
     if (l->letter && cv_is_alpha(l->letter) && (close.gap != REF_GLUED || t.end - t.at == 2)) l->form = FORM_OPEN;
@@ -74,28 +96,45 @@ static struct label read_label(struct cv_span s, size_t pos) {
         read_bracket(s, t, &l);
     else if (t.kind == REF_WORD || t.kind == REF_NUMBER)
         read_letter(s, t, &l);
-    if (l.form == FORM_NONE) l.letter = 0;
+    if (l.form == FORM_NONE || (is_double(l.letter) && (l.form == FORM_ALONE || l.form == FORM_DASH))) l.letter = 0;
     return l;
 }
 
 /* A, or the next letters after the last one; digits only one by one. */
 static bool in_sequence(char letter, char last) {
     if (!last) return letter == 'A' || letter == '1';
+    if (letter == 'a') return last >= 'W' && last <= 'Z';
+    if (is_second_of_a(letter))
+        return (last == 'a' && letter == REF_LABEL_AB) || (is_second_of_a(last) && letter > last);
     if (cv_is_digit(letter)) return cv_is_digit(last) && letter == last + 1;
     return cv_is_alpha(last) && letter > last && letter <= last + 1 + MOST_SKIPPED;
 }
 
 static bool is_mark_letter(char letter) { return letter == 'C' || letter == 'S' || letter == 'U'; }
 
-static bool accept_after(struct cv_span s, const struct label *l, char last, bool strong) {
+/* "A. VILNIUS 10 (C)" / "B. VILNIUS 11 (SBU)": the next entry has a label of its own. */
+static bool is_remark_before_label(struct cv_span s, const struct label *l, char last) {
+    struct label next = read_label(s, l->end);
+    return last && next.letter && next.form != FORM_ALONE && next.form != FORM_DASH && in_sequence(next.letter, last) &&
+           next.letter <= l->letter;
+}
+
+/* "STATE 10 (A), PARIS 20 (B)": letters behind the references. */
+static bool letter_is_behind(struct cv_span s, size_t pos, const struct label *l) {
+    return l->letter == 'A' || cv_span_find(cv_span_first(s, pos), "(A)") != SIZE_MAX;
+}
+
+static bool accept_after(struct cv_span s, size_t pos, const struct label *l, char last, bool strong) {
     struct ref_token next = cv_ref_token(s, l->end);
     if (next.kind == REF_END) return false;
     if (l->form == FORM_BRACKET && next.kind == REF_SIGN && !is_open(next) && next.sign != '\'' && next.sign != '-')
         return false; /* "STATE 1234 (B)," is a remark */
+    if (l->form == FORM_BRACKET && (is_remark_before_label(s, l, last) || (!last && letter_is_behind(s, pos, l))))
+        return false;
     if (l->form == FORM_OPEN || l->form == FORM_ALONE || l->form == FORM_DASH)
         return strong && in_sequence(l->letter, last);
     if (in_sequence(l->letter, last)) return true;
-    if (!strong || cv_is_digit(l->letter) || l->form == FORM_COLON) return false;
+    if (!strong || cv_is_digit(l->letter) || is_double(l->letter) || l->form == FORM_COLON) return false;
     return l->form != FORM_BRACKET || !is_mark_letter(l->letter);
 }
 
@@ -104,8 +143,13 @@ static bool accept_entry(const struct label *l, char last, bool strong) {
         return l->letter == last && l->form != FORM_ALONE && l->form != FORM_DASH;
     if (l->form == FORM_OPEN || l->form == FORM_ALONE || l->form == FORM_DASH) return strong && l->letter == 'A';
     if (in_sequence(l->letter, last)) return true;
-    return strong && cv_is_alpha(l->letter) && l->form != FORM_COLON &&
+    return strong && cv_is_upper(l->letter) && l->form != FORM_COLON &&
            !(l->form == FORM_BRACKET && is_mark_letter(l->letter));
+}
+
+static bool behind_comma(struct cv_span s, size_t pos) {
+    struct cv_span before = cv_span_trim_right(cv_span_first(s, pos));
+    return before.n && strchr(",;", before.p[before.n - 1]);
 }
 
 /* "LETTER OF JULY 1 B. SMITH LETTER …": no initial stands behind a number. */
@@ -122,6 +166,8 @@ static bool accept_in_prose(struct cv_span s, size_t pos, const struct label *l,
         return true;
     case FORM_POINT:
         return strong || l->own_line || behind_number(s, pos); /* JOHN B. SMITH */
+    case FORM_COLON:
+        return strong || l->own_line || behind_comma(s, pos); /* "…, B: ROE LETTER" */
     default:
         return strong;
     }
@@ -145,7 +191,7 @@ char cv_ref_label(const struct ref_context *c, struct cv_span s, size_t pos, cha
     else if (place == REF_AT_ENTRY)
         ok = accept_entry(&l, last, strong);
     else
-        ok = accept_after(s, &l, last, strong);
+        ok = accept_after(s, pos, &l, last, strong);
     if (!ok && said) ok = l.own_line || in_sequence(l.letter, last) || l.letter == last;
     if (!ok) return 0;
     *end = l.end;

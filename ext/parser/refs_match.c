@@ -10,6 +10,7 @@ enum {
     UNKNOWN_WORDS = 4, /* most words of a station (sheet 9) */
     UNKNOWN_LETTERS = 24,
     UNKNOWN_SHORTEST = 3, /* PL 480, HR 1234 are no posts' */
+    NEAR_YEARS = 2,       /* how far back a year of four digits between station and number may lie */
     PROSE_WORDS = 10      /* how far a title with a year in it is followed: "2008 NATO SUMMIT REPORT" */
 };
 
@@ -247,9 +248,11 @@ static bool year_between(const struct ref_context *c, struct cv_span s, struct r
     bool hyphen = ref_is_sign(next, '-') && next.gap == REF_GLUED;
     *year = cv_ref_year(ref_text(s, t));
     *doubtful = !hyphen;
-    if (t.end - t.at != 2 || !is_year_here(c, *year)) return false;
+    if (!is_year_here(c, *year)) return false;
+    if (t.end - t.at == 4 && (hyphen || !c->year || *year + NEAR_YEARS < c->year)) return false; /* VILNIUS 2007 1030 */
     if (hyphen) next = cv_ref_token(s, next.end);
     if (next.kind != REF_NUMBER || number_is_other(c, s, next)) return false;
+    if (t.end - t.at == 4) return next.gap == REF_BLANK && next.end - next.at >= 3 && cv_ref_boundary(s, next.end);
     return hyphen ? next.gap == REF_GLUED && next.end - next.at >= 3 : next.gap == REF_BLANK && next.end - next.at >= 5;
 }
 

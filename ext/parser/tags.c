@@ -57,6 +57,13 @@ static void add_run(struct list *l, struct cv_span w) {
         add_word(l, w, false);
         return;
     }
+    if (w.n == 3 && w.p[1] == '.') { /* U.S. */
+        struct cv_span both = cv_arena_printf(l->p->arena, "%c%c", w.p[0], w.p[2]);
+        if (cv_tag_official(both)) {
+            add_word(l, both, false);
+            return;
+        }
+    }
     for (const char *sign = signs; *sign; sign++) {
         if (cv_span_chr(w, *sign) == SIZE_MAX || !known_parts(w, *sign)) continue;
         for (;;) {
@@ -331,6 +338,15 @@ static size_t push_phrase(struct list *l, size_t i, size_t n) {
     return push_with_persons(l, i + n - 1, cv_buf_span(&b)) + n - 1;
 }
 
+/* "P GOV": noise of copying put a blank into a TAG. */
+static bool push_cut(struct list *l, struct cv_span a, struct cv_span b) {
+    struct cv_span tag = cv_arena_printf(l->p->arena, "%.*s%.*s", CV_FMT(a), CV_FMT(b));
+    if (tag.n != 4 || !cv_tag_official(tag)) return false;
+    report_repaired(l, tag, "printed in two", CV_NONE);
+    push_tag(l, tag, CV_NONE);
+    return true;
+}
+
 /* Pushes what begins at word i; returns how many words that was. */
 static size_t push_at(struct list *l, size_t i) {
     struct word *w = at(l, i);
@@ -346,6 +362,7 @@ static size_t push_at(struct list *l, size_t i) {
     }
     if (i && cv_span_is(w->w, "AND")) return 1; /* "PREL AND HR"; inside a phrase it is not met here */
     n = phrase_at(l, i);
+    if (n == 2 && push_cut(l, w->w, at(l, i + 1)->w)) return n;
     if (n && !all_repairable(l, i, n)) return push_phrase(l, i, n);
     if (n) {
         for (size_t k = i; k < i + n; k++) (void)push_unlisted(l, at(l, k)->w, true);

@@ -258,6 +258,7 @@ enum cv_title_class cv_title_class_of(struct cv_span word) {
     if (in_list(suffixes, CV_ARRAY_LEN(suffixes), w)) return CV_WORD_SUFFIX;
     if (w.n == 1 && cv_is_alpha(w.p[0])) {
         if (printed.n > 1 && printed.p[1] == '.') return CV_WORD_INITIAL;
+        if (word.p[0] == 'y' || word.p[0] == 'e') return CV_WORD_PARTICLE; /* Ortega y Gasset, Costa e Silva */
         return cv_is_upper(word.p[0]) ? CV_WORD_INITIAL : CV_WORD_LINK;
     }
     if (in_list(link_words, CV_ARRAY_LEN(link_words), w)) return CV_WORD_LINK;

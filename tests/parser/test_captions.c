@@ -36,6 +36,11 @@ static const struct row {
     {"SUMMARY", NULL},
     {"DEPT FOR EUR/UMB", NULL},
     {"", NULL},
+    {"USIAC", "USIAC"},
+    {"INFORM CONSULS", "INFORM CONSULS"},
+    {"TOSEC 120012", "TOSEC 120012"},
+    {"SECTO 10045 (TEXT)", NULL},
+    {"SENSITIVE - NOT FOR DISTRIBUTION OUTSIDE USG", "SENSITIVE NOT FOR DISTRIBUTION OUTSIDE USG"},
 };
 
 START_TEST(caption) {
@@ -75,6 +80,7 @@ static const struct pass {
     {"SIPDIS", false, false},
     {"1. FOR THE DEPARTMENT", false, false},
     {"43 WING FOR OPERATIONS", true, false},
+    {"NOT FOR DISTRIBUTION OUTSIDE USG", false, false},
 };
 
 START_TEST(pass) {

@@ -126,6 +126,19 @@ static const struct row {
      "PRT and Sub-National Governance Acting Director", "1.4(b)"},
     {"Al Roe, DCM, reason 1.4 (d)", "Al Roe", "DCM", "1.4(d)"},
     {"DCM Al Roe, reason 1.4 (d)", "Al Roe", "DCM", "1.4(d)"},
+    {"DCM GEORGIA JORDAN, REASONS 1.4 (B) AND (D)", "GEORGIA JORDAN", "DCM", "1.4(b) 1.4(d)"},
+    {"POLCOUNS Milan von Hagen for reasons 1.4 (b)", "Milan von Hagen", "POLCOUNS", "1.4(b)"},
+    {"Charge Sydney Lima, reasons 1.4 (b)", "Sydney Lima", "Charge", "1.4(b)"},
+    {"Florence Jordan, Consul General, Consulate General Vancouver, State. REASON: 1.4 (b)", "Florence Jordan",
+     "Consul General", "1.4(b)"},
+    {"Embassy Paris, Political Counselor John Doe, 1.4 (b)", "John Doe", "Embassy Paris, Political Counselor",
+     "1.4(b)"},
+    {"ROE, RICHARD L. FOR REASONS 1.5 (B) AND (D)", "ROE, RICHARD L.", NULL, "1.5(b) 1.5(d)"},
+    {"Roe, Richard, Political Counselor. Reasons 1.4 (b)", "Roe, Richard", "Political Counselor", "1.4(b)"},
+    {"Acting Political Counselor John Roe for Ambassador Jane Doe. Reasons 1.4 (b)", "John Roe",
+     "Acting Political Counselor", "1.4(b)"},
+    {"Political Section Chief Jose Roe y Doe for reasons 1.4 (b)", "Jose Roe y Doe", "Political Section Chief",
+     "1.4(b)"},
 };
 
 START_TEST(row) {

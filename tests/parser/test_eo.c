@@ -69,6 +69,22 @@ static const struct row {
     {"12958: DECL: 12/28", "12958", NULL, "12/28", NULL, "bad-declassify"},
     {"1 2958: N/A", "12958", NULL, NULL, NULL, ""},
     {"12958: DECL: 1/2/2017.", "12958", "2017-01-02", NULL, NULL, ""},
+    {"12958: DECL: 12/28\n/2017", "12958", "2017-12-28", NULL, NULL, ""},
+    {"12958: DECL: 12/28/20\n17", "12958", "2017-12-28", NULL, NULL, ""},
+    {"12958: DECL: 12/28/201\n7", "12958", "2017-12-28", NULL, NULL, ""},
+    {"12958: DECL: 12/28/17 99", "12958", "2017-12-28", NULL, NULL, ""},
+    {"12958: DECL: 12//28/2017", "12958", "2017-12-28", NULL, NULL, ""},
+    {"12958: DECL: 12/28/1017", "12958", NULL, "12/28/1017", NULL, "bad-declassify"},
+    {"12958: DECL: 2/5/98", "12958", "1998-02-05", NULL, NULL, ""},
+    {"12065: RDS-3 3/11/00 (ROE, ANN)", "12065", "2000-03-11", "RDS-3", "ROE, ANN", ""},
+    {"12065: GDS 5/27/87 ROE, JOHN R. (OR-M)", "12065", "1987-05-27", "GDS", "ROE, JOHN R.", ""},
+    {"11652: XGDS-1 (INDEFINITE)", "11652", NULL, "XGDS-1 (INDEFINITE)", NULL, ""},
+    {"I2958: DECL: 12/28/2017", "12958", "2017-12-28", NULL, NULL, ""},
+    {"12958: D E C L : 12/28/2017", "12958", "2017-12-28", NULL, NULL, ""},
+    {"12958: DECL: 12/28/2017 (10 YEARS)", "12958", "2017-12-28", "10 YEARS", NULL, ""},
+    {"12958: DECL: 5 YEARS AFTER KOREAN UNIFICATION", "12958", NULL, "5 YEARS AFTER KOREAN UNIFICATION", NULL, ""},
+    {"12958: N/A//", "12958", NULL, NULL, NULL, ""},
+    {"12958: N/A SIPDIS", "12958", NULL, NULL, NULL, ""},
 };
 
 START_TEST(row) {

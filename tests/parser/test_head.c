@@ -163,6 +163,32 @@ static const struct row {
      "E.O. 11652: N/A\nTAGS: PINT\nSUBJ: A\n\n1. FOLLOWING REPEATED:\nQUOTE\nE.O. 11652: GDS\nTAGS: PFOR\nSUBJ: "
      "B\nUNQUOTE",
      "tags=PINT\nsubject=A\nnote=\nrest=1. FOLLOWING REPEATED:\n"},
+    {"a date of declassification before the cable", "E.O. 12958: DECL: 1/2/2001\nTAGS: PREL\nSUBJECT: A\n\n1. T",
+     "on=2001-01-02\nproblems=bad-declassify\n"},
+    {"E.O. date cut in two", "E.O. 12958: DECL: 12/28\n/2017\nTAGS: PREL\nSUBJECT: A\n\n1. T",
+     "on=2017-12-28\nnote=\ntags=PREL\nproblems=\nrest=1. T\n"},
+    {"Classified By cut in two",
+     "E.O. 12958: DECL: 1/2/2017\nTAGS: PREL\nSUBJECT: A MEETING\nClassified\nBy: DCM John Doe for reasons 1.4 "
+     "(b)\n\n1. T",
+     "subject=A MEETING\nby=John Doe\ntitle=DCM\nrest=1. T\n"},
+    {"TAGS with a letter lost", "E.O. 12958: N/A\nTAG PREL PGOV BO\nSUBJECT: A\n\n1. T",
+     "tags=PREL PGOV BO\nsubject=A\nproblems=\nrest=1. T\n"},
+    {"a subject that ends in a colon goes on",
+     "E.O. 12958: N/A\nTAGS: PREL\nSUBJECT: ELECTION SERIES:\n\nWHO WINS\n\nREF: MINSK 1\n\n1. T",
+     "subject=ELECTION SERIES: WHO WINS\nproblems=subject-joined\nrest=1. T\n"},
+    {"dashes between SUBJECT and REF",
+     "E.O. 12958: N/A\nTAGS: PREL\nSUBJECT: A\n---------\nREF: MINSK\n\n-------\nSUMMARY\n-------\n1. T",
+     "subject=A\nproblems=reference-unresolved\nrest=-------\n"},
+    {"the subject again", "E.O. 12958: N/A\nTAGS: PREL\nSUBJECT: A B\nSUBJECT:  A B\nREF: STATE 1\n\n1. T",
+     "subject=A B\nrest=1. T\n"},
+    {"a pass line right below the subject", "E.O. 12958: N/A\nTAGS: PREL\nSUBJECT: A B\nDEPT FOR EUR/NB\n\n1. T",
+     "subject=A B\npass=DEPT FOR EUR/NB\nrest=1. T\n"},
+    {"no pass line in a subject", "E.O. 12958: N/A\nTAGS: PREL\nSUBJECT: A DEMARCHE BY\nSTATE FOR ALL POSTS\n\n1. T",
+     "subject=A DEMARCHE BY STATE FOR ALL POSTS\npass=\n"},
+    {"who gets it is a caption's name", "ROME FOR FODAG\nE.O. 12958: N/A\nTAGS: PREL\nSUBJECT: A\n\n1. T",
+     "captions=\npass=ROME FOR FODAG\nrest=1. T\n"},
+    {"offices alone", "SIPDIS\n\nCA/OCS/ACS\n\nE.O. 12958: N/A\nTAGS: PREL\nSUBJECT: A\n\n1. T",
+     "captions=SIPDIS\npass=CA/OCS/ACS\nproblems=\nrest=1. T\n"},
 };
 
 static void get_field(const struct parse_fixture *f, const char *name, size_t n, char *out, size_t size) {

@@ -50,6 +50,8 @@ static const struct row {
     {2007, "N/A", "", ""},
     {2007, "PREL -- PGOV.", "PREL:sub PGOV:sub", ""},
     {2007, "KABC KDEF PREL", "KABC:pro KDEF:pro PREL:sub", "tag-unknown tag-unknown"},
+    {2007, "PREL P GOV LH", "PREL:sub PGOV:sub LH:geo", "tag-repaired"},
+    {2007, "PREL, U.S., UK", "PREL:sub US:geo UK:geo", ""},
 };
 
 static void print_tags(const struct cv_cable *c, char *out, size_t n) {

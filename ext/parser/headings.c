@@ -53,7 +53,8 @@ bool cv_heading_shape(struct cv_span s) {
     if (last == '.' || last == ',' || last == ';') return false;
     if (last == ':' && (cv_has_lower(s) || s.n > COLON_MAX)) return false;
     if (cv_span_find(s, " END SUMMARY") != SIZE_MAX || cv_span_find(s, " END COMMENT") != SIZE_MAX) return false;
-    if (cv_span_starts(s, "BEGIN ")) return false; /* of a quoted text */
+    if (cv_span_starts(s, "BEGIN ")) return false;                                   /* of a quoted text */
+    if (cv_span_starts(s, "SOURCE:") || cv_span_starts(s, "SOURCES:")) return false; /* of a table */
     if (cv_span_starts(s, "END ") && !cv_span_starts(s, "END OF THE ") && !cv_span_starts(s, "END OF A")) return false;
     struct cv_span rest = s;
     if (cv_month_of(cv_span_word(&rest)) && cv_has_digit(rest)) return false; /* a date */

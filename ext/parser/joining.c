@@ -80,6 +80,12 @@ bool cv_row_continues(const struct cv_rows *rows, const struct cv_row *before, c
            (before->s.n >= SHORT_LINE || row->flags & CV_ROW_CUT);
 }
 
+/* "2006." alone: the year that closes a sentence. */
+static bool is_year(struct cv_span s) {
+    if (s.n != 5 || s.p[4] != '.' || (s.p[0] != '1' && s.p[0] != '2')) return false;
+    return cv_is_digit(s.p[1]) && cv_is_digit(s.p[2]) && cv_is_digit(s.p[3]);
+}
+
 char cv_rows_join(const struct cv_rows *rows, const struct cv_row *before, const struct cv_row *row) {
     bool closely = joins_closely(before->s, row->s);
     if (row->flags & CV_ROW_CLOSED) return 0;
@@ -89,7 +95,7 @@ char cv_rows_join(const struct cv_rows *rows, const struct cv_row *before, const
     }
     if (cv_item_mark(row->s) && plausible_item(before, row)) return '\n';
     if (closely) return 0;
-    if (row->flags & CV_ROW_PIECE) return ' ';
+    if (row->flags & CV_ROW_PIECE || is_year(row->s)) return ' ';
     if (tabular_pair(before, row)) return '\n';
     return is_short_line(before) && begins_anew(row->s) && !runs_on(rows, before, row) ? '\n' : ' ';
 }

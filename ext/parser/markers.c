@@ -103,7 +103,7 @@ static size_t joined(struct cv_span s, size_t i) {
         size_t from = blanks(s, next);
         next = word_end(s, from);
         if (next == from) break;
-        if (next < s.n && s.p[next] == ':') return next;
+        if (next == s.n || s.p[next] == ':' || s.p[next] == '\n') return next;
     }
     return end;
 }
@@ -278,6 +278,15 @@ static bool behind_item(struct cv_span t, size_t at) {
     return at > from && cv_item_mark(cv_span_range(t.p + from, t.p + at + 1)) == at - from;
 }
 
+/* "… 2. (C) COMMENT:" of a quoted telegram: a portion mark in capitals ends before byte k. */
+static bool behind_mark(struct cv_span t, size_t k) {
+    enum { LONGEST = 8 };
+    size_t from = k - 1;
+    if (t.p[from] != ')') return false;
+    while (from && k - from < LONGEST && (cv_is_upper(t.p[from - 1]) || t.p[from - 1] == '/')) from--;
+    return from && from + 1 < k && t.p[from - 1] == '(' && (from < 2 || !cv_is_alpha(t.p[from - 2]));
+}
+
 /* A begin marker inside a text counts only where a sentence may begin. */
 static bool may_begin(struct cv_span t, size_t at) {
     size_t k = at;
@@ -288,6 +297,7 @@ static bool may_begin(struct cv_span t, size_t at) {
     if (k == at) return false;
     for (size_t i = k; i < at; i++)
         if (t.p[i] == '\n') return true;
+    if (behind_mark(t, k)) return true;
     return cv_ends_sentence(cv_span_first(t, k)) || (t.p[k - 1] == ';') || behind_item(t, at);
 }
 
@@ -321,12 +331,11 @@ static bool take_marker(struct cv_span t, size_t at, struct cv_marker_at *e) {
     if (!cv_marker_match(cv_span_from(t, at), &e->m)) return false;
     if (e->m.role != CV_ROLE_SUMMARY && e->m.role != CV_ROLE_COMMENT) return false;
     if (!e->m.end && !(e->m.closed && may_begin(t, at)) && !(at == 0 && (e->m.alone || e->m.line))) return false;
-    if (!e->m.end && !e->m.capital) return false;
     e->at = at;
     e->n = e->m.n;
     while (k && cv_is_blank(t.p[k - 1])) k--;
     e->bracket = k > 0 && (t.p[k - 1] == '(' || t.p[k - 1] == '[');
-    return true;
+    return e->m.end || e->m.capital || e->bracket; /* "(comment: …)" */
 }
 
 /* All nouns in question have a double M (or are misspelt so that they have one: SUMARY): look for that letter alone. */

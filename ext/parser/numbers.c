@@ -93,10 +93,11 @@ bool cv_number_match(struct cv_span s, struct cv_arena *a, struct cv_number *out
     i = blanks(s, at);
     before = i < s.n && !cv_is_digit(s.p[i]) && read_mark(s, &i, a, out);
     i = blanks(s, i);
-    digits = cv_span_starts(cv_span_from(s, i), "PARA ") ? blanks(s, i + 5) : i;
+    digits = cv_span_starts(cv_span_from(s, i), "PARA ") ? blanks(s, i + 5) : i + (i < s.n && s.p[i] == '(');
     end = plain_number(s, digits, &out->number, &sign);
     if (end == digits) return false;
-    if (digits > i) sign = false; /* "PARA 5. (C)" */
+    if (digits == i + 1 && s.p[end - 1] != ')') return false;
+    if (digits > i) sign = false; /* "PARA 5. (C)", "(5) (C)" */
     if (!sign && end + 1 < s.n && (s.p[end] == ',' || s.p[end] == ':') && cv_is_blank(s.p[end + 1]))
         end++; /* "2, (C)" */
     out->digits[0] = cv_span_range(s.p + i, s.p + end);
@@ -356,6 +357,8 @@ static size_t find_inside(const struct settle *w, struct cv_span s, size_t from,
         if (at > 2 && memcmp(s.p + at - 2, "\xC2\xB6", 2) == 0) at -= 2;
         if (!cv_is_blank(s.p[at - 1])) continue;
         if (!cv_number_match(cv_span_from(s, at), w->p->arena, number) || !number->mark.p || number->garbled) continue;
+        if (w->quoted && number->number < w->numbers && w->last_marked[number->number] > w->next)
+            continue; /* of a quoted telegram: it comes again behind it */
         if (number->number == w->last + 1 && may_stand(cv_span_first(s, at), s.n > JOINED_LINE)) return at;
     }
     return SIZE_MAX;
@@ -424,7 +427,7 @@ static void push_text(struct settle *w, const struct cv_row *row, size_t from, s
 static void divide(struct settle *w, const struct cv_row *row, bool starts, int number, bool number_follows) {
     size_t from = 0, at = 0, n = w->out.list.n;
     struct cv_number inside;
-    while (row->s.n > SHORTEST_JOINED &&
+    while ((row->s.n > SHORTEST_JOINED || row->flags & CV_ROW_PIECE) &&
            (at = find_inside(w, row->s, from + (from || starts ? 6 : 0), &inside)) != SIZE_MAX) {
         push_text(w, row, from, at, true);
         if (starts && n < w->out.list.n) {

@@ -210,6 +210,7 @@ static size_t underlined(struct work *w, size_t from) {
     bool over = row_at(w, from)->flags & CV_ROW_OVER;
     size_t bytes = 0;
     if (!(last->flags & CV_ROW_UNDER)) return from;
+    if (row_at(w, from)->three && from && row_at(w, from - 1)->three) return from; /* the last row of a table */
     for (size_t i = from; i < end; i++) {
         if (row_at(w, i)->three && (!over || end >= w->rows.list.n || row_at(w, end)->three)) return from;
         bytes += row_at(w, i)->s.n;
@@ -306,6 +307,13 @@ static bool is_list(struct work *w, size_t from, size_t end) {
     return next > end && !number_follows(w, next) && short_line(w, next) > next;
 }
 
+/* The row before a line that begins with an item's letter is the item before it; not so "C. …" before "A. …". */
+static bool goes_on_list(const struct cv_row *before, char letter) {
+    char c = before->s.p[0];
+    if (before->flags & CV_ROW_STARTS || !cv_item_mark(before->s)) return false;
+    return !cv_is_upper(c) || c + 1 == letter;
+}
+
 /* "Participants:", "A. The Economy" alone before a number are headings, though with other neighbours they are text. */
 static bool before_number(struct work *w, size_t from) {
     const struct cv_row *row = row_at(w, from);
@@ -319,8 +327,7 @@ static bool before_number(struct work *w, size_t from) {
     if (cv_span_starts(s, "BEGIN ") || cv_span_starts(s, "END ") || last == '.' || last == ';' || last == ',')
         return false;
     if (!item && !filler) return last == ':' && !w->rows.capitals;
-    return cv_is_upper(s.p[0]) &&
-           !(from && !(row_at(w, from - 1)->flags & CV_ROW_STARTS) && cv_item_mark(row_at(w, from - 1)->s));
+    return cv_is_upper(s.p[0]) && !(from && goes_on_list(row_at(w, from - 1), s.p[0]));
 }
 
 /* Short lines alone, in capitals or title case, or before a number: 1 + the last; `from`: no heading. */
@@ -406,6 +413,12 @@ static struct cv_span without_mark(struct work *w, struct cv_span s) {
     return s.n && s.p[0] == '(' && cv_mark_match(s, w->p->arena, &n, &portion, &meaning) ? cv_span_from(s, n) : s;
 }
 
+/* Nothing stands behind the number yet: "2." alone on its line. */
+static bool number_only(struct work *w) {
+    return w->open && !w->text.n && w->blocks.n && w->blocks.v[w->blocks.n - 1].numbered &&
+           w->blocks.v[w->blocks.n - 1].heading_no == w->heading_no;
+}
+
 /* Does a block without number have a row of its own? */
 static bool begins_row(struct work *w, size_t i) {
     const struct cv_row *row = row_at(w, i);
@@ -414,7 +427,7 @@ static bool begins_row(struct work *w, size_t i) {
     if (row->flags & CV_ROW_TAIL) return !(i && row_at(w, i - 1)->flags & CV_ROW_TAIL);
     if (!w->open) return true;
     if (row->flags & CV_ROW_APART) w->tail = true;
-    if (!block) return false;
+    if (!block || number_only(w)) return false;
     if (w->before && cv_row_continues(&w->rows, w->before, row)) return false;
     if (!w->last_number) return true; /* no numbers at all */
     if (!w->p->out->paragraphs.n || w->blocks.v[w->blocks.n - 1].numbered == false)
@@ -446,7 +459,8 @@ static void take_row(struct work *w) {
         if (row->flags & CV_ROW_TAIL) current(w)->role = CV_ROLE_NOTE;
         if (take_entire(w, row, s)) return;
         s = take_mark(w, s, row->no);
-    }
+    } else if (number_only(w) && !current(w)->portion.p)
+        s = take_mark(w, s, row->no);
     add_text(w, row, s);
 }
 

@@ -192,6 +192,13 @@ static void assign(struct gather *g, struct cv_text_block *blocks, size_t i, siz
     }
     if (para->role == CV_ROLE_NONE)
         para->role = begins != CV_ROLE_NONE ? begins : head != CV_ROLE_NONE ? head : g->open;
+    if (begins == CV_ROLE_NOTE && g->by_heading) { /* a note under the heading COMMENT is not the comment's */
+        enum cv_paragraph_role open = g->open;
+        g->open = CV_ROLE_NONE;
+        gather_paragraph(g, para->text, first, last);
+        if (g->open == CV_ROLE_NONE) g->open = open;
+        return;
+    }
     gather_paragraph(g, para->text, first, last);
 }
 

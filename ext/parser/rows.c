@@ -130,12 +130,14 @@ static bool is_number(struct cv_span s) {
 static size_t heading_at_end(struct cv_span s) {
     enum { LONGEST = 160, LINE = 75 };
     size_t i = s.n, from = s.n > LONGEST ? s.n - LONGEST : 0;
+    struct cv_marker m;
     if (s.n > LINE && cv_ends_sentence(s)) return SIZE_MAX;
     for (; i > from + 2; i--) {
         struct cv_span before = cv_span_first(s, i - 1);
         if (!cv_is_blank(s.p[i - 1]) || cv_is_blank(s.p[i]) || !cv_ends_sentence(before) || cv_last_sign(before) == ':')
             continue;
         if (is_number(before)) return SIZE_MAX;
+        if (cv_marker_match(cv_span_from(s, i), &m) && m.end) return SIZE_MAX; /* "… x. End summary. -----" */
         return cv_is_lower(s.p[i]) ? SIZE_MAX : i;
     }
     return from ? SIZE_MAX : 0;

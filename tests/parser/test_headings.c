@@ -22,6 +22,16 @@ static const struct {
      "1|U|||It is small.\n2|U|comment|Comment|b.", NULL},
     {"one word joined to the end of joined text", "1. (U) " LONG "It ends. Background 2. (U) " LONG "It ends.",
      "1|U|||" LONG_OUT " It ends.\n2|U||Background|" LONG_OUT " It ends.", "heading-joined"},
+    {"the end of a summary above dashes", "1. (C) Summary: a. End summary. -------- The Crew -------- 2. (C) b.",
+     "1|C|summary||Summary: a. End summary.\n2|C||The Crew|b.", NULL},
+    {"the last row of a table is none",
+     "1. (U) Trade:\n-----\nTea       12    13\nSalt       3     4\n-----\nSum       15    17\n-----\nSource: "
+     "Customs\n\n2. "
+     "(U) b.",
+     "1|U|||Trade: / Tea       12    13 / Salt       3     4 / Sum       15    17 / Source: Customs\n2|U|||b.", NULL},
+    {"an item's letter behind a list",
+     "1. (U) Contents:\n\nA. Tea\nB. Salt\n\nA. TEA\n\n2. (U) b.\n\nB. SALT\n\n3. (U) c.",
+     "1|U|||Contents: / A. Tea / B. Salt\n2|U||A. TEA|b.\n3|U||B. SALT|c.", NULL},
     {"between stars", "1. (U) a.\n\n*The Harbor*\n\n2. (U) b.", "1|U|||a.\n2|U||The Harbor|b.", NULL},
     {"text without number under one", "1. (U) a.\n\nThe Crew\n--------\n\nMore.\n\n2. (U) b.",
      "1|U|||a. / More.\n2|U||The Crew|b.", NULL},

@@ -90,6 +90,23 @@ static const struct {
     {"marked numbers of a quoted telegram",
      "1. (C) Repeat:\n\nQUOTE\n\n1. (C) One.\n\n2. (C) Two.\n\nUNQUOTE\n\n2. (C) We agree.",
      "1|C|||Repeat: / QUOTE / 1. (C) One. / 2. (C) Two. / UNQUOTE\n2|C|||We agree.", NULL},
+    {"marked numbers of a quoted telegram in mid-line",
+     "1. (C) Repeat:\n\nQUOTE. LIMA 123.\n1. (C) SUMMARY: One is all there is of it. END SUMMARY. 2. (C) "
+     "Two.\nUNQUOTE\n\n2. "
+     "(C) We agree.",
+     "1|C|||Repeat: / QUOTE. LIMA 123. / 1. (C) SUMMARY: One is all there is of it. END SUMMARY. 2. (C) Two. / "
+     "UNQUOTE\n"
+     "2|C|||We agree.",
+     NULL},
+    {"a mark below its number", "1.\n(C) a.\n\n2.\n\n(U) b.\n\n(U) c.\n\n3.\n\nComment: d.",
+     "1|C|||a.\n2|U|||b. / (U) c.\n3||comment||Comment: d.", NULL},
+    {"a number in brackets needs a mark", "1. (U) a.\n\n(2) (U) b.\n\n(3) c.", "1|U|||a.\n2|U|||b. / (3) c.", NULL},
+    {"a short piece of joined text", "1. (U) It is more- LIMA 00000001 002 OF 003 over wet. 2. (U) Two.",
+     "1|U|||It is more-over wet.\n2|U|||Two.", NULL},
+    {"a year alone closes a short line",
+     "1. (U) It ends in\n\xC2\xB6"
+     "2007.\n\n2. (U) b.",
+     "1|U|||It ends in 2007.\n2|U|||b.", NULL},
     {"a dash in a mark", "1. (C-NF) a.\n\n2. (S - NOFORN) b.", "1|C-NF|||a.\n2|S-NOFORN|||b.", NULL},
     {"an attachment behind the signature", "WHO\n---\n\n1. a.\nHARDY\n\nAttachment:\n\n1. b.\n\n2. c.",
      "1|||WHO|a.\n||||Attachment:\n||||1. b.\n||||2. c.", NULL},

@@ -138,6 +138,18 @@ bool cv_list_grow(struct cv_arena *a, struct cv_any_list *l, size_t item_size) {
     return true;
 }
 
+bool cv_list_reserve(struct cv_arena *a, void *list, size_t item_size, size_t n) {
+    struct cv_any_list l = {NULL, 0, n};
+    if (!n) return true;
+    l.v = n > SIZE_MAX / 8 / item_size ? NULL : take(a, n * item_size);
+    if (!l.v) {
+        a->failed = true;
+        return false;
+    }
+    memcpy(list, &l, sizeof l);
+    return true;
+}
+
 void cv_spans_push(struct cv_arena *a, struct cv_spans *list, struct cv_span s) {
     struct cv_span *item = CV_PUSH(a, list, struct cv_span);
     if (item) *item = s;

@@ -113,6 +113,9 @@ static inline void *cv_list_push(struct cv_arena *a, void *list, size_t item_siz
     return item;
 }
 #define CV_PUSH(arena, list, type) ((type *)cv_list_push((arena), (list), sizeof(type)))
+/* Room for n items in an empty list, so that it need not grow; false when the arena failed. */
+bool cv_list_reserve(struct cv_arena *a, void *list, size_t item_size, size_t n);
+#define CV_RESERVE(arena, list, type, n) cv_list_reserve((arena), (list), sizeof(type), (n))
 void cv_spans_push(struct cv_arena *a, struct cv_spans *list, struct cv_span s);
 bool cv_spans_has(const struct cv_spans *list, struct cv_span s); /* ASCII case aside */
 

@@ -3,10 +3,8 @@
 #include <stdarg.h>
 #include <stdio.h>
 
-void cv_fate(struct cv_parse *p, struct cv_span s, enum cv_fate fate) {
-    const char *from = s.p, *end;
-    if (!p->fates || !s.n) return;
-    end = from + s.n;
+void cv_fate_mark(struct cv_parse *p, struct cv_span s, enum cv_fate fate) {
+    const char *from = s.p, *end = from + s.n;
     if (from < p->text.p || end > p->text.p + p->text.n) return; /* rebuilt in the arena: its pieces were marked */
     for (; from < end; from++) {
         unsigned char *f = &p->fates[from - p->text.p];

@@ -168,23 +168,34 @@ static size_t action_sentence(struct cv_span s) {
     return 0;
 }
 
-/* The first letters of all words that begin a marker. */
-static bool may_be_marker(char c) {
-    switch (cv_to_upper(c)) {
+/* The first letters of all words that begin a marker, the second ones too where that tells more. */
+static bool may_be_marker(char first, char second) {
+    bool spaced = cv_is_blank(second); /* "C O M M E N T" */
+    switch (cv_to_upper(first)) {
     case 'A':
+        return second == 'C' || second == 'M';
     case 'B':
+        return second == 'A' || second == 'E' || second == 'I' || second == 'R' || spaced;
     case 'C':
-    case 'E':
-    case 'F':
-    case 'I':
-    case 'M':
+        return second == 'O' || spaced;
     case 'N':
-    case 'O':
     case 'P':
-    case 'S':
-    case 'T':
-    case 'U':
+        return second == 'O';
+    case 'E':
+        return second == 'C' || second == 'M' || second == 'N' || second == 'X' || spaced;
+    case 'F':
+    case 'M':
+        return second == 'I';
+    case 'I':
+        return second == 'N';
+    case 'O':
+        return second == 'V';
+    case 'S': /* SUMMARY with a letter wrong */
         return true;
+    case 'T':
+        return second == 'H';
+    case 'U':
+        return second == 'S';
     default:
         return false;
     }
@@ -192,11 +203,11 @@ static bool may_be_marker(char c) {
 
 bool cv_marker_match(struct cv_span s, struct cv_marker *out) {
     size_t i = 0, k, end = 0;
-    *out = (struct cv_marker){0};
     while (i < s.n && (cv_is_space(s.p[i]) || s.p[i] == '/' || s.p[i] == '(' || s.p[i] == '[' || s.p[i] == '*' ||
                        s.p[i] == '-' || s.p[i] == '"'))
         i++;
-    if (i == s.n || !may_be_marker(s.p[i])) return false;
+    if (i + 1 >= s.n || !may_be_marker(s.p[i], cv_to_upper(s.p[i + 1]))) return false;
+    *out = (struct cv_marker){0};
     if (cv_to_upper(s.p[i]) == 'T') { /* no other marker begins so */
         if (!(k = action_sentence(cv_span_from(s, i)))) return false;
         out->role = CV_ROLE_ACTION_REQUEST;
@@ -259,13 +270,11 @@ bool cv_ends_block(struct cv_span s) {
 
 enum cv_paragraph_role cv_heading_role(struct cv_span heading) {
     struct cv_marker m;
-    size_t slash;
     if (cv_marker_match(heading, &m) && (m.closed || m.alone || heading.p[m.n] == '(')) /* not "Summary of Events" */
         return m.end ? CV_ROLE_NONE : m.role;
     /* "Conclusion and Comment", "Analysis/Comment" */
-    slash = cv_span_find(heading, "/COMMENT");
-    if (slash != SIZE_MAX && slash + 8 == heading.n) return CV_ROLE_COMMENT;
-    return cv_span_ends(heading, " AND COMMENT") ? CV_ROLE_COMMENT : CV_ROLE_NONE;
+    if (cv_span_ends(heading, "/COMMENT") || cv_span_ends(heading, " AND COMMENT")) return CV_ROLE_COMMENT;
+    return CV_ROLE_NONE;
 }
 
 /* ---- the markers of summary and comment inside a text ---- */

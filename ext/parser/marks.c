@@ -4,30 +4,36 @@
 
 enum { MARK_MAX = 64 };
 
+#define MARK(mark, meaning)                                                                                            \
+    { mark, sizeof(mark) - 1, meaning, sizeof(meaning) - 1 }
 static const struct {
-    const char *mark, *meaning;
+    const char *mark;
+    size_t n;
+    const char *meaning;
+    size_t meaning_n;
 } marks[] = {
-    {"U", "UNCLASSIFIED"},
-    {"UNCLASSIFIED", "UNCLASSIFIED"},
-    {"UNCLAS", "UNCLASSIFIED"},
-    {"SBU", "SENSITIVE BUT UNCLASSIFIED"},
-    {"SENSITIVEBUTUNCLASSIFIED", "SENSITIVE BUT UNCLASSIFIED"},
-    {"FOUO", "FOR OFFICIAL USE ONLY"},
-    {"FOROFFICIALUSEONLY", "FOR OFFICIAL USE ONLY"},
-    {"LOU", "LIMITED OFFICIAL USE"},
-    {"LIMITEDOFFICIALUSE", "LIMITED OFFICIAL USE"},
-    {"C", "CONFIDENTIAL"},
-    {"CONF", "CONFIDENTIAL"},
-    {"CONFIDENTIAL", "CONFIDENTIAL"},
-    {"S", "SECRET"},
-    {"SECRET", "SECRET"},
-    {"TS", "TOP SECRET"},
-    {"TOPSECRET", "TOP SECRET"},
+    MARK("U", "UNCLASSIFIED"),
+    MARK("UNCLASSIFIED", "UNCLASSIFIED"),
+    MARK("UNCLAS", "UNCLASSIFIED"),
+    MARK("SBU", "SENSITIVE BUT UNCLASSIFIED"),
+    MARK("SENSITIVEBUTUNCLASSIFIED", "SENSITIVE BUT UNCLASSIFIED"),
+    MARK("FOUO", "FOR OFFICIAL USE ONLY"),
+    MARK("FOROFFICIALUSEONLY", "FOR OFFICIAL USE ONLY"),
+    MARK("LOU", "LIMITED OFFICIAL USE"),
+    MARK("LIMITEDOFFICIALUSE", "LIMITED OFFICIAL USE"),
+    MARK("C", "CONFIDENTIAL"),
+    MARK("CONF", "CONFIDENTIAL"),
+    MARK("CONFIDENTIAL", "CONFIDENTIAL"),
+    MARK("S", "SECRET"),
+    MARK("SECRET", "SECRET"),
+    MARK("TS", "TOP SECRET"),
+    MARK("TOPSECRET", "TOP SECRET"),
 };
 
 static struct cv_span meaning_of(struct cv_span mark) {
     for (size_t i = 0; i < CV_ARRAY_LEN(marks); i++)
-        if (cv_span_is(mark, marks[i].mark)) return cv_span_of(marks[i].meaning, strlen(marks[i].meaning));
+        if (mark.n == marks[i].n && cv_span_is(mark, marks[i].mark))
+            return cv_span_of(marks[i].meaning, marks[i].meaning_n);
     return CV_NONE;
 }
 
@@ -66,7 +72,9 @@ static struct cv_span content(struct cv_span s, char *out, size_t *end) {
 /* "(C-NF)", "(S-NOFORN)": where the dash stands that takes the place of a slash; SIZE_MAX: there is none. */
 static size_t handling_dash(struct cv_span mark) {
     size_t dash = cv_span_chr(mark, '-');
-    struct cv_span tail = dash == SIZE_MAX ? CV_NONE : cv_span_from(mark, dash + 1);
+    struct cv_span tail;
+    if (dash == SIZE_MAX) return SIZE_MAX;
+    tail = cv_span_from(mark, dash + 1);
     return cv_span_is(tail, "NF") || cv_span_is(tail, "NOFORN") || cv_span_starts(tail, "REL") ? dash : SIZE_MAX;
 }
 
@@ -103,7 +111,7 @@ bool cv_mark_match(struct cv_span s, struct cv_arena *a, size_t *n, struct cv_sp
     bool garbled = false;
     struct cv_span mark = CV_NONE, sense = CV_NONE;
     size_t len = 0;
-    if (!cv_mark_read(s, a, &len, &mark, &sense, &garbled)) return false;
+    if (!cv_may_be_mark(s) || !cv_mark_read(s, a, &len, &mark, &sense, &garbled)) return false;
     *n = len;
     *portion = mark;
     *meaning = sense;

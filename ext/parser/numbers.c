@@ -30,7 +30,8 @@ static size_t plain_number(struct cv_span s, size_t i, int *number, bool *sign) 
 
 static bool read_mark(struct cv_span s, size_t *i, struct cv_arena *a, struct cv_number *out) {
     size_t n = 0;
-    if (out->mark.p || !cv_mark_read(cv_span_from(s, *i), a, &n, &out->portion, &out->meaning, &out->garbled))
+    if (out->mark.p || !cv_may_be_mark(cv_span_from(s, *i)) ||
+        !cv_mark_read(cv_span_from(s, *i), a, &n, &out->portion, &out->meaning, &out->garbled))
         return false;
     out->mark = cv_span_trim(cv_span_range(s.p + *i, s.p + *i + n));
     *i += n;
@@ -85,9 +86,9 @@ static bool may_be_number(struct cv_span s) {
 bool cv_number_match(struct cv_span s, struct cv_arena *a, struct cv_number *out) {
     size_t at, i, end, digits;
     bool sign = false, before;
-    *out = (struct cv_number){.number = -1};
     i = blanks(s, 0);
     if (i == s.n || !may_be_number(cv_span_from(s, i))) return false;
+    *out = (struct cv_number){.number = -1};
     at = cv_pilcrow(s);
     if (at) out->pilcrow = cv_span_trim(cv_span_first(s, at));
     i = blanks(s, at);
@@ -126,6 +127,7 @@ bool cv_number_match(struct cv_span s, struct cv_arena *a, struct cv_number *out
 struct candidate {
     size_t row;
     int number;
+    const struct cv_number *match;
     bool mark, strong; /* strong: a mark, two blanks, or a blank line before it */
     bool blank;
 };
@@ -133,7 +135,8 @@ struct candidate {
 struct settle {
     struct cv_parse *p;
     struct cv_rows *rows;
-    struct cv_rows out;
+    struct cv_rows out; /* the rows anew, once one is divided */
+    bool divided;
     CV_LIST(struct candidate) list;
     size_t *last_marked, *last_strong; /* by number: 1 + the last candidate that has it */
     size_t next;                       /* candidate of the list that is looked at */
@@ -143,40 +146,41 @@ struct settle {
     unsigned marked, unmarked;         /* paragraphs so far */
     bool *used;                        /* by number: a paragraph has it */
     int numbers;                       /* 1 + the highest number of a candidate, at most NUMBER_MAX */
-    bool quoted;
-    size_t quote_end; /* 1 + the last row that ends a quotation */
+    bool quotes, quoted;               /* a quotation begins somewhere; is open */
+    size_t quote_end;                  /* 1 + the last row that ends a quotation */
 };
 
-/* Quotation marks in words: where a quoted document begins and ends. */
-static bool mentions(struct cv_span s, const char *const *phrases, size_t n) {
+/* Quotation marks in words: where a quoted document begins and ends. The word, or one of the words behind `lead`. */
+static bool mentions(struct cv_span s, const char *lead, const char *const *words, size_t n, const char *alone) {
+    size_t skip = strlen(lead);
     for (size_t i = 0; i + 4 < s.n; i++) {
         char c = cv_to_upper(s.p[i]);
-        char next;
-        if ((c != 'B' && c != 'E' && c != 'U' && c != 'Q') || (i && cv_is_alpha(s.p[i - 1]))) continue;
-        next = cv_to_upper(s.p[i + 1]); /* BEGIN, END, UNQUOTE, QUOTE */
-        if (next != (c == 'B' ? 'E' : c == 'Q' ? 'U' : 'N')) continue;
+        struct cv_span rest;
+        if ((c != lead[0] && c != alone[0]) || (i && cv_is_alpha(s.p[i - 1]))) continue;
+        rest = cv_span_from(s, i);
+        if (cv_span_starts(rest, alone) && (alone[0] == 'U' || (rest.n > 5 && (rest.p[5] == ':' || rest.p[5] == '.'))))
+            return true;
+        if (!cv_span_starts(rest, lead)) continue;
+        rest = cv_span_from(rest, skip);
         for (size_t k = 0; k < n; k++)
-            if (cv_to_upper(phrases[k][0]) == c && cv_span_starts(cv_span_from(s, i), phrases[k])) return true;
+            if (cv_span_starts(rest, words[k])) return true;
     }
     return false;
 }
 
 static bool begins_quote(struct cv_span s) {
-    static const char *const phrases[] = {"BEGIN TEXT",     "BEGIN QUOTE",       "BEGIN UNOFFICIAL", "BEGIN INFORMAL",
-                                          "BEGIN OFFICIAL", "BEGIN TRANSLATION", "BEGIN NON-PAPER",  "BEGIN NONPAPER",
-                                          "BEGIN POINTS",   "BEGIN TALKING",     "BEGIN LETTER",     "BEGIN VERBATIM",
-                                          "BEGIN EMBASSY",  "BEGIN STATEMENT",   "BEGIN DRAFT",      "QUOTE:",
-                                          "QUOTE."};
-    return mentions(s, phrases, CV_ARRAY_LEN(phrases)) ||
+    static const char *const words[] = {"TEXT",        "QUOTE",     "UNOFFICIAL", "INFORMAL",  "OFFICIAL",
+                                        "TRANSLATION", "NON-PAPER", "NONPAPER",   "POINTS",    "TALKING",
+                                        "LETTER",      "VERBATIM",  "EMBASSY",    "STATEMENT", "DRAFT"};
+    return mentions(s, "BEGIN ", words, CV_ARRAY_LEN(words), "QUOTE") ||
            (s.n >= 5 && cv_span_ends(s, "QUOTE") && !cv_span_ends(s, "UNQUOTE"));
 }
 
 static bool ends_quote(struct cv_span s) {
-    static const char *const phrases[] = {
-        "END TEXT",     "END OF TEXT",     "END QUOTE",     "UNQUOTE",       "END UNOFFICIAL", "END INFORMAL",
-        "END OFFICIAL", "END TRANSLATION", "END NON-PAPER", "END NONPAPER",  "END POINTS",     "END TALKING",
-        "END LETTER",   "END VERBATIM",    "END EMBASSY",   "END STATEMENT", "END DRAFT"};
-    return mentions(s, phrases, CV_ARRAY_LEN(phrases));
+    static const char *const words[] = {"TEXT",        "OF TEXT",   "QUOTE",     "UNOFFICIAL", "INFORMAL", "OFFICIAL",
+                                        "TRANSLATION", "NON-PAPER", "NONPAPER",  "POINTS",     "TALKING",  "LETTER",
+                                        "VERBATIM",    "EMBASSY",   "STATEMENT", "DRAFT"};
+    return mentions(s, "END ", words, CV_ARRAY_LEN(words), "UNQUOTE");
 }
 
 /* In joined text every line is a block. */
@@ -233,19 +237,29 @@ static void free_dense(struct settle *w) {
 static void collect(struct settle *w) {
     for (size_t i = 0; i < w->rows->list.n && !w->p->arena->failed; i++) {
         const struct cv_row *row = &w->rows->list.v[i];
-        struct cv_number number;
+        struct cv_number number, *match;
         struct candidate *c;
-        if (row->flags & CV_ROW_MAY_QUOTE && ends_quote(row->s)) w->quote_end = i + 1;
+        if (row->flags & CV_ROW_MAY_QUOTE && begins_quote(row->s)) w->quotes = true;
         if (!cv_number_match(row->s, w->p->arena, &number) || row->flags & (CV_ROW_TAIL | CV_ROW_APART)) continue;
         c = CV_PUSH(w->p->arena, &w->list, struct candidate);
-        if (!c) return;
+        match = cv_arena_room(w->p->arena, sizeof *match);
+        if (!c || !match) return;
+        *match = number;
         *c = (struct candidate){.row = i,
+                                .match = match,
                                 .number = number.number,
                                 .mark = number.mark.p != NULL,
                                 .blank = stands_free(row, i ? row - 1 : NULL)};
         c->strong = c->mark || c->blank || number.wide;
         if (c->number < NUMBER_MAX && c->number >= w->numbers) w->numbers = c->number + 1;
     }
+}
+
+/* Only where a quotation begins does it matter what ends one. */
+static void find_quote_end(struct settle *w) {
+    size_t i = w->quotes ? w->rows->list.n : 0;
+    while (i && !ends_quote(w->rows->list.v[i - 1].s)) i--;
+    w->quote_end = i;
 }
 
 /* The line before cannot end a paragraph: "… paragraphs 3 and" / "4. …", "January" / "15. …"; "… since January."
@@ -396,8 +410,9 @@ static struct cv_row *push_row(struct settle *w, const struct cv_row *row, size_
     *copy = *row;
     if (w->quoted) copy->flags |= CV_ROW_QUOTED;
     copy->s = cv_span_trim(cv_span_range(row->s.p + from, row->s.p + to));
+    copy->match = NULL;
     if (from) {
-        copy->flags = (unsigned short)((row->flags & (CV_ROW_AFTER | CV_ROW_UNDER)) | CV_ROW_PIECE);
+        copy->flags = (unsigned short)((row->flags & (CV_ROW_AFTER | CV_ROW_UNDER | CV_ROW_MAY_MARK)) | CV_ROW_PIECE);
         copy->indent = 0;
     }
     if (to < row->s.n) copy->flags &= (unsigned short)~(CV_ROW_AFTER | CV_ROW_UNDER);
@@ -423,12 +438,49 @@ static void push_text(struct settle *w, const struct cv_row *row, size_t from, s
     }
 }
 
-/* A row, divided where paragraphs begin in mid-line. starts: its own first number counts. */
-static void divide(struct settle *w, const struct cv_row *row, bool starts, int number, bool number_follows) {
-    size_t from = 0, at = 0, n = w->out.list.n;
+/* A row that is not divided. Rows stay where they are until the first one is. */
+static void keep_row(struct settle *w, size_t i, const struct candidate *start, bool number_follows) {
+    struct cv_row *row = &w->rows->list.v[i];
+    if (w->divided) {
+        struct cv_row *copy = CV_PUSH(w->p->arena, &w->out.list, struct cv_row);
+        if (!copy) return;
+        *copy = *row;
+        row = copy;
+    }
+    if (w->quoted) row->flags |= CV_ROW_QUOTED;
+    if (number_follows) row->flags |= CV_ROW_AFTER;
+    row->s = cv_span_trim(row->s);
+    if (!start) return;
+    row->flags |= CV_ROW_STARTS;
+    row->number = start->number;
+    row->match = start->match;
+}
+
+static bool copy_rows_before(struct settle *w, size_t i) {
+    if (w->divided) return true;
+    if (!CV_RESERVE(w->p->arena, &w->out.list, struct cv_row, w->rows->list.n + 1)) return false;
+    w->divided = true;
+    if (i) memcpy(w->out.list.v, w->rows->list.v, i * sizeof *w->out.list.v);
+    w->out.list.n = i;
+    return true;
+}
+
+/* A row, divided where paragraphs begin in mid-line. start: its own first number, if that counts. */
+static void divide(struct settle *w, size_t i, const struct candidate *start, bool number_follows) {
+    const struct cv_row *row = &w->rows->list.v[i];
+    bool starts = start != NULL, joined = number_follows && row->s.n > JOINED_LINE, more;
+    int number = start ? start->number : -1;
+    size_t from = 0, at = 0, n;
     struct cv_number inside;
-    while ((row->s.n > SHORTEST_JOINED || row->flags & CV_ROW_PIECE) &&
-           (at = find_inside(w, row->s, from + (from || starts ? 6 : 0), &inside)) != SIZE_MAX) {
+    more = (row->s.n > SHORTEST_JOINED || row->flags & CV_ROW_PIECE) &&
+           find_inside(w, row->s, starts ? 6 : 0, &inside) != SIZE_MAX;
+    if (!more && !joined) {
+        keep_row(w, i, start, number_follows);
+        return;
+    }
+    if (!copy_rows_before(w, i)) return;
+    n = w->out.list.n;
+    while (more && (at = find_inside(w, row->s, from + (from || starts ? 6 : 0), &inside)) != SIZE_MAX) {
         push_text(w, row, from, at, true);
         if (starts && n < w->out.list.n) {
             w->out.list.v[n].flags |= CV_ROW_STARTS;
@@ -461,9 +513,9 @@ static void settle_row(struct settle *w, size_t i) {
         w->next++;
     }
     follows = w->next < w->list.n && w->list.v[w->next].row == i + 1 ? &w->list.v[w->next] : NULL;
-    divide(w, row, starts, c ? c->number : -1, follows && follows->mark);
-    if (!(row->flags & CV_ROW_MAY_QUOTE)) return;
-    if (!w->quoted && i < w->quote_end && begins_quote(row->s)) w->quoted = true;
+    divide(w, i, starts ? c : NULL, follows && follows->mark);
+    if (!w->quotes) return;
+    if (!w->quoted && i < w->quote_end && row->flags & CV_ROW_MAY_QUOTE && begins_quote(row->s)) w->quoted = true;
     if (w->quoted && ends_quote(row->s)) {
         w->quoted = false;
         w->item = 0;
@@ -473,9 +525,11 @@ static void settle_row(struct settle *w, size_t i) {
 void cv_numbers_settle(struct cv_parse *p, struct cv_rows *rows) {
     struct settle w = {.p = p, .rows = rows, .last = -1};
     collect(&w);
+    find_quote_end(&w);
     if (!index_numbers(&w)) return;
     if (is_dense(&w)) free_dense(&w);
     for (size_t i = 0; i < rows->list.n && !p->arena->failed; i++) settle_row(&w, i);
+    if (!w.divided) return;
     rows->list.v = w.out.list.v;
     rows->list.n = w.out.list.n;
     rows->list.cap = w.out.list.cap;

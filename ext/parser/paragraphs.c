@@ -11,9 +11,10 @@ struct work {
     size_t last_number; /* 1 + the last row that begins a numbered paragraph; 0: none */
     struct cv_span heading;
     unsigned heading_no, headings;
-    bool open; /* a paragraph is being written */
-    bool tail; /* behind the last number, blocks have rows of their own */
-    struct cv_buf text;
+    bool open;                   /* a paragraph is being written */
+    bool tail;                   /* behind the last number, blocks have rows of their own */
+    struct cv_buf text;          /* of all paragraphs, one behind the other */
+    size_t from;                 /* where the one that is being written begins in it */
     const struct cv_row *before; /* the row that was written last */
     CV_LIST(struct cv_text_block) blocks;
 };
@@ -25,7 +26,8 @@ static struct cv_paragraph *current(struct work *w) { return &w->p->out->paragra
 
 static void finish(struct work *w) {
     if (!w->open) return;
-    if (w->p->out->paragraphs.n) current(w)->text = cv_buf_span(&w->text);
+    if (w->p->out->paragraphs.n && w->text.n > w->from)
+        current(w)->text = cv_span_range(w->text.p + w->from, w->text.p + w->text.n);
     w->open = false;
 }
 
@@ -38,7 +40,7 @@ static void begin(struct work *w, int number, unsigned line_no) {
     if (!para || !block) return;
     *para = (struct cv_paragraph){.number = number, .heading = w->heading, .line_no = line_no};
     *block = (struct cv_text_block){.heading = w->heading, .heading_no = w->heading_no, .numbered = number >= 0};
-    w->text = (struct cv_buf){.arena = w->p->arena};
+    w->from = w->text.n;
     w->before = NULL;
     w->open = true;
 }
@@ -47,9 +49,9 @@ static void begin(struct work *w, int number, unsigned line_no) {
 static struct cv_span without_dash(struct work *w, struct cv_span s) {
     size_t n;
     if (s.n < 4 || s.p[0] != '-' || !cv_is_blank(s.p[1]) || !cv_is_blank(s.p[2])) return s;
-    if (!w->before || w->before->s.n < 2 || !w->text.n) return s;
+    if (!w->before || w->before->s.n < 2 || w->text.n == w->from) return s;
     n = w->text.n; /* the line of text that is being written must have begun with "--" */
-    while (n && w->text.p[n - 1] != '\n') n--;
+    while (n > w->from && w->text.p[n - 1] != '\n') n--;
     if (w->text.n - n < 2 || w->text.p[n] != '-' || w->text.p[n + 1] != '-') return s;
     cv_fate(w->p, cv_span_first(s, 1), CV_FATE_TRANSPORT);
     return cv_span_trim_left(cv_span_from(s, 1));
@@ -57,7 +59,7 @@ static struct cv_span without_dash(struct work *w, struct cv_span s) {
 
 /* Tables keep their indentation. */
 static void add_indent(struct work *w, const struct cv_row *row) {
-    if (!row->three || !w->text.n || w->text.p[w->text.n - 1] != '\n') return;
+    if (!row->three || w->text.n == w->from || w->text.p[w->text.n - 1] != '\n') return;
     for (size_t i = 0; i < row->indent; i++) cv_buf_addc(&w->text, row->s.p[-1] == '\t' ? '\t' : ' ');
 }
 
@@ -73,13 +75,14 @@ static void add_text(struct work *w, const struct cv_row *row, struct cv_span s)
     if (!s.n) return;
     dashless = without_dash(w, s);
     rest.s = dashless;
-    if (w->before && w->text.n) {
+    if (w->before && w->text.n > w->from) {
         join = dashless.p != s.p ? ' ' : cv_rows_join(&w->rows, w->before, &rest);
         if (join) cv_buf_addc(&w->text, join);
-    } else if (w->text.n) /* a heading stood between */
+    } else if (w->text.n > w->from) /* a heading stood between */
         cv_buf_addc(&w->text, '\n');
     add_indent(w, row);
     cv_buf_add(&w->text, dashless);
+    if (row->flags & (CV_ROW_MAY_MARK | CV_ROW_CLOSED)) w->blocks.v[w->blocks.n - 1].may_mark = true;
     cv_fate(w->p, dashless, CV_FATE_TEXT);
     w->before = row;
 }
@@ -165,11 +168,17 @@ static bool take_entire(struct work *w, const struct cv_row *row, struct cv_span
     return true;
 }
 
+static bool read_number(struct work *w, const struct cv_row *row, struct cv_number *out) {
+    if (!row->match) return cv_number_match(row->s, w->p->arena, out);
+    *out = *row->match;
+    return true;
+}
+
 static void take_numbered(struct work *w, const struct cv_row *row) {
     struct cv_number number;
     struct cv_paragraph *para;
     struct cv_span s;
-    if (!cv_number_match(row->s, w->p->arena, &number)) return; /* cannot be: the row was found by it */
+    if (!read_number(w, row, &number)) return; /* cannot be: the row was found by it */
     begin(w, number.number, row->no);
     if (w->p->arena->failed) return;
     para = current(w);
@@ -415,7 +424,7 @@ static struct cv_span without_mark(struct work *w, struct cv_span s) {
 
 /* Nothing stands behind the number yet: "2." alone on its line. */
 static bool number_only(struct work *w) {
-    return w->open && !w->text.n && w->blocks.n && w->blocks.v[w->blocks.n - 1].numbered &&
+    return w->open && w->text.n == w->from && w->blocks.n && w->blocks.v[w->blocks.n - 1].numbered &&
            w->blocks.v[w->blocks.n - 1].heading_no == w->heading_no;
 }
 
@@ -470,7 +479,7 @@ static bool numbered_heading(struct work *w) {
     struct cv_number number;
     struct cv_span s;
     if (!(row->flags & CV_ROW_STARTS) || !(row->flags & CV_ROW_UNDER) || row->s.n > 90) return false;
-    if (!cv_number_match(row->s, w->p->arena, &number)) return false;
+    if (!read_number(w, row, &number)) return false;
     s = cv_span_from(row->s, number.n);
     if (!cv_heading_shape(s) || number_follows(w, w->at + 1) || w->at + 1 >= w->rows.list.n) return false;
     w->heading = cv_heading_trim(s);
@@ -593,16 +602,27 @@ static void take_classified(struct cv_parse *p, struct cv_rows *rows) {
     if (at < rows->list.n) rows->list.v[at].flags |= CV_ROW_BLANK;
 }
 
+/* Room for all that will be written, so that nothing is copied twice; the last numbered row. */
+static bool prepare(struct work *w) {
+    size_t bytes = 1;
+    for (size_t i = 0; i < w->rows.list.n; i++) {
+        const struct cv_row *row = &w->rows.list.v[i];
+        bytes += row->s.n + 1 + (row->three ? row->indent : 0);
+        if (row->flags & CV_ROW_STARTS) w->last_number = i + 1;
+    }
+    return cv_buf_room(&w->text, bytes);
+}
+
 void cv_text_parse(struct cv_parse *p) {
     struct work w = {.p = p};
     cv_rows_build(p, &w.rows);
     if (p->arena->failed) return;
+    w.text.arena = p->arena;
     take_classified(p, &w.rows);
     cv_signature_take(p, &w.rows);
     cv_numbers_settle(p, &w.rows);
     if (p->arena->failed) return;
-    for (size_t i = 0; i < w.rows.list.n; i++)
-        if (w.rows.list.v[i].flags & CV_ROW_STARTS) w.last_number = i + 1;
+    if (!prepare(&w)) return;
     walk(&w);
     if (p->arena->failed) return;
     spread_entire_text(p);

@@ -104,7 +104,10 @@ enum cv_status cv_telegram_parse(struct cv_parse *p);
 
 /* Mark the bytes of s (white space aside) that lie inside p->text; a byte marked before becomes CV_FATE_TWICE.
  * Does nothing without p->fates. Every stage calls it for what it consumed, exactly once a byte. */
-void cv_fate(struct cv_parse *p, struct cv_span s, enum cv_fate fate);
+void cv_fate_mark(struct cv_parse *p, struct cv_span s, enum cv_fate fate);
+static inline void cv_fate(struct cv_parse *p, struct cv_span s, enum cv_fate fate) {
+    if (p->fates && s.n) cv_fate_mark(p, s, fate);
+}
 /* Add a row to problems. line_no 0: the document. */
 void cv_problem(struct cv_parse *p, enum cv_problem_code code, unsigned line_no, const char *fmt, ...)
     __attribute__((format(printf, 4, 5)));

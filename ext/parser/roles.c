@@ -21,6 +21,8 @@ struct gather {
     bool more[2];          /* what comes next goes on with what was added last */
     enum cv_paragraph_role open;
     bool by_heading;
+    unsigned heading_no; /* the heading that was asked last, and its role */
+    enum cv_paragraph_role heading_role;
 };
 
 static size_t index_of(enum cv_paragraph_role r) { return r == CV_ROLE_COMMENT; }
@@ -160,8 +162,11 @@ static enum cv_paragraph_role begins_with(struct cv_span t) {
     return m.role;
 }
 
-static enum cv_paragraph_role heading_role(const struct cv_text_block *b) {
-    return b->heading_no && !b->heading_role_off ? cv_heading_role(b->heading) : CV_ROLE_NONE;
+static enum cv_paragraph_role heading_role(struct gather *g, const struct cv_text_block *b) {
+    if (!b->heading_no || b->heading_role_off) return CV_ROLE_NONE;
+    if (b->heading_no != g->heading_no) g->heading_role = cv_heading_role(b->heading);
+    g->heading_no = b->heading_no;
+    return g->heading_role;
 }
 
 /* What goes on from paragraph i into the next one. */
@@ -179,7 +184,7 @@ static void carry(struct gather *g, const struct cv_text_block *blocks, const bo
 /* The role of paragraph i, and what of it is summary and comment. */
 static void assign(struct gather *g, struct cv_text_block *blocks, size_t i, size_t first, size_t last) {
     struct cv_paragraph *para = &g->p->out->paragraphs.v[i];
-    enum cv_paragraph_role head = heading_role(&blocks[i]), begins = begins_with(para->text);
+    enum cv_paragraph_role head = heading_role(g, &blocks[i]), begins = begins_with(para->text);
     bool opens = head == CV_ROLE_SUMMARY || head == CV_ROLE_COMMENT;
     if (first < last && g->open == CV_ROLE_NONE && head == CV_ROLE_NONE && begins == CV_ROLE_NONE &&
         g->markers->v[first].m.end)
@@ -210,7 +215,8 @@ void cv_roles_assign(struct cv_parse *p, struct cv_text_block *blocks) {
     const bool *reach[2];
     size_t first = 0, last;
     if (!ends) return;
-    for (size_t i = 0; i < c->paragraphs.n; i++) cv_markers_find(c->paragraphs.v[i].text, i, p->arena, &markers);
+    for (size_t i = 0; i < c->paragraphs.n; i++)
+        if (blocks[i].may_mark) cv_markers_find(c->paragraphs.v[i].text, i, p->arena, &markers);
     if (p->arena->failed) return;
     reach[0] = ends;
     reach[1] = ends + c->paragraphs.n;

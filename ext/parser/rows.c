@@ -3,75 +3,47 @@
  * May not: know paragraphs. Facts: sheet 2 "A caption astray", 11 "Headings". */
 #include "text.h"
 
-enum {
-    SAMPLE = 8192, /* letters that tell whether the text is in capitals */
-    QUOTE_WORDS = 4
-};
+enum { SAMPLE = 8192 }; /* letters that tell whether the text is in capitals */
 
 struct build {
     struct cv_parse *p;
     struct cv_rows *rows;
     unsigned pending; /* flags for the next row */
     size_t upper, lower;
-    struct cv_letter_search letters[QUOTE_WORDS];
-    const char *searched; /* up to here */
 };
 
 static struct cv_row *last_row(struct build *b) {
     return b->rows->list.n ? &b->rows->list.v[b->rows->list.n - 1] : NULL;
 }
 
-/* The words with which a row may open or close a quoted document, and the rarest letter of each. */
-static const struct {
-    const char *word;
-    size_t at;
-} quote_words[QUOTE_WORDS] = {{"QUO", 0}, {"UNQ", 2}, {"BEGIN", 2}, {"END", 2}};
-
-/* One search goes through the whole text, from row to row. */
-static void begin_quote_search(struct build *b) {
-    const struct cv_parse *p = b->p;
-    for (size_t k = 0; k < QUOTE_WORDS; k++)
-        b->letters[k] = cv_letter_search(p->text.p, p->text.p + p->text.n, quote_words[k].word[quote_words[k].at]);
-    b->searched = p->text.p;
+/* A row may begin or end inside of "S U M M A R Y". */
+static bool lone_m(struct cv_span s) {
+    return (cv_to_upper(s.p[0]) == 'M' && (s.n == 1 || cv_is_blank(s.p[1]))) ||
+           (cv_to_upper(s.p[s.n - 1]) == 'M' && cv_is_blank(s.p[s.n - 2]));
 }
 
-static bool word_in(struct cv_letter_search *search, struct cv_span s, const char *word, size_t at) {
-    for (const char *hit = s.p + at; (hit = cv_letter_next(search, hit)) && hit < s.p + s.n; hit++) {
-        struct cv_span here = cv_span_from(s, (size_t)(hit - s.p) - at);
-        if ((here.p == s.p || !cv_is_alpha(here.p[-1])) && cv_span_starts(here, word)) return true;
-    }
-    return false;
-}
-
-static bool may_quote(struct build *b, struct cv_span s) {
-    const struct cv_span text = b->p->text;
-    if (s.p < b->searched || s.p + s.n > text.p + text.n) return true; /* behind the search, or not in the text */
-    b->searched = s.p;
-    for (size_t k = 0; k < QUOTE_WORDS; k++)
-        if (word_in(&b->letters[k], s, quote_words[k].word, quote_words[k].at)) return true;
-    return false;
-}
-
-static void push_row(struct build *b, const struct cv_line *line, struct cv_span s, unsigned flags) {
+static void push_row(struct build *b, const struct cv_line *line, struct cv_span s, struct cv_glance seen,
+                     unsigned flags) {
     struct cv_row *row;
     unsigned two = 0, three = 0;
-    size_t indent = 0, upper = 0, lower = 0;
+    size_t indent = 0;
     while (indent < s.n && cv_is_blank(s.p[indent])) indent++;
     if (indent == s.n) return;
     row = CV_PUSH(b->p->arena, &b->rows->list, struct cv_row);
     if (!row) return;
     s = cv_span_trim_right(s);
-    if (cv_survey(s, &upper, &lower)) cv_gaps(s, &two, &three);
-    if (b->upper + b->lower < SAMPLE) b->upper += upper, b->lower += lower;
+    if (seen.gaps) cv_gaps(s, &two, &three);
+    if (b->upper + b->lower < SAMPLE) b->upper += seen.upper, b->lower += seen.lower;
+    flags |= b->pending | (seen.quote ? CV_ROW_MAY_QUOTE : 0u);
+    if (seen.noun || seen.gaps || lone_m(cv_span_from(s, indent))) flags |= CV_ROW_MAY_MARK;
     *row = (struct cv_row){.s = cv_span_from(s, indent),
                            .no = line->no,
-                           .flags = (unsigned short)(flags | b->pending),
+                           .flags = (unsigned short)flags,
                            .two = (unsigned short)(two > 999 ? 999 : two),
                            .three = (unsigned short)(three > 999 ? 999 : three),
                            .indent = indent,
                            .number = -1};
     b->pending = 0;
-    if (may_quote(b, row->s)) row->flags |= CV_ROW_MAY_QUOTE;
 }
 
 /* A blank line, or dashes, behind the row before. */
@@ -109,6 +81,8 @@ static void take_dashes(struct build *b, struct cv_span s) {
 /* In the text only what is never a heading of its own. */
 static size_t astray_caption(struct cv_span s) {
     static const char *const words[] = {"SIPDIS", "NOFORN", "EXDIS", "NODIS", "LIMDIS", "STADIS", "SENSITIVE", "EFTO"};
+    char first = s.n > 3 ? cv_to_upper(s.p[0]) : 0;
+    if (first != 'S' && first != 'N' && first != 'E' && first != 'L') return 0;
     for (size_t i = 0; i < CV_ARRAY_LEN(words); i++)
         if (cv_span_starts(s, words[i])) {
             size_t n = strlen(words[i]);
@@ -158,31 +132,34 @@ static void take_underlined(struct build *b, const struct cv_line *line, struct 
     if (!cv_span_trim(s).n) return;
     head = over && cv_span_trim(s).n <= 160 ? 0 : heading_at_end(s);
     if (head == SIZE_MAX) {
-        push_row(b, line, s, flags);
+        push_row(b, line, s, cv_glance(s), flags);
         mark_after(b);
         return;
     }
     if (head) {
-        push_row(b, line, cv_span_first(s, head), flags);
+        push_row(b, line, cv_span_first(s, head), cv_glance(cv_span_first(s, head)), flags);
         mark_after(b);
         flags = CV_ROW_PIECE | CV_ROW_BLANK;
     }
-    push_row(b, line, cv_span_from(s, head), flags);
+    s = cv_span_from(s, head);
+    push_row(b, line, s, cv_glance(s), flags);
     if (last_row(b)) last_row(b)->flags |= CV_ROW_UNDER | CV_ROW_AFTER;
 }
 
 static void take_text(struct build *b, const struct cv_line *line, struct cv_span s, unsigned flags) {
+    struct cv_glance seen = cv_glance(s);
     size_t at, n;
     bool over = false;
-    while ((at = cv_dash_run(s, 0, &n)) != SIZE_MAX && (over || !is_leader(s, at, n))) {
+    while (seen.dashes && (at = cv_dash_run(s, 0, &n)) != SIZE_MAX && (over || !is_leader(s, at, n))) {
         take_underlined(b, line, cv_span_first(s, at), flags, over);
         cv_fate(b->p, cv_span_range(s.p + at, s.p + at + n), CV_FATE_TRANSPORT);
         s = cv_span_from(s, at + n);
+        seen = cv_glance(s);
         b->pending |= CV_ROW_OVER;
         flags = CV_ROW_PIECE;
         over = true;
     }
-    push_row(b, line, s, flags);
+    push_row(b, line, s, seen, flags);
 }
 
 static void take_line(struct build *b, const struct cv_line *line) {
@@ -198,7 +175,7 @@ static void take_line(struct build *b, const struct cv_line *line) {
         b->pending |= CV_ROW_BLANK;
         return;
     }
-    if (cv_is_dashes(s)) {
+    if (!cv_is_alnum(s.p[0]) && cv_is_dashes(s)) {
         take_dashes(b, s);
         return;
     }
@@ -207,7 +184,8 @@ static void take_line(struct build *b, const struct cv_line *line) {
         cv_fate(b->p, cv_span_first(s, n), CV_FATE_TRANSPORT);
         b->pending |= CV_ROW_CUT;
         if (n == s.n) return;
-        push_row(b, line, cv_span_from(s, n), flags);
+        s = cv_span_from(s, n);
+        push_row(b, line, s, cv_glance(s), flags);
         return;
     }
     take_text(b, line, line->s, flags);
@@ -228,7 +206,8 @@ static void mark_tables(struct cv_rows *rows) {
 
 void cv_rows_build(struct cv_parse *p, struct cv_rows *rows) {
     struct build b = {.p = p, .rows = rows, .pending = CV_ROW_BLANK};
-    begin_quote_search(&b);
+    size_t lines = p->lines.n - (p->at < p->lines.n ? p->at : p->lines.n);
+    if (!CV_RESERVE(p->arena, &rows->list, struct cv_row, lines)) return;
     for (size_t i = p->at; i < p->lines.n && !p->arena->failed; i++) take_line(&b, &p->lines.v[i]);
     mark_after(&b);
     mark_tables(rows);

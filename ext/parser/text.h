@@ -52,8 +52,6 @@ bool cv_is_connecting(struct cv_span word);
 struct cv_span cv_last_word(struct cv_span s);
 /* A bullet or item mark at the line's start ("--", "a.", "(1)"); its bytes with the blanks behind it; 0: none. */
 size_t cv_item_mark(struct cv_span s);
-/* Adds the capital and small letters of s to *upper and *lower. True: two blanks in a row, or a tab, may stand in it. */
-bool cv_survey(struct cv_span s, size_t *upper, size_t *lower);
 /* Wide gaps inside a line: runs of two or more, of three or more blanks, sentence ends aside. */
 void cv_gaps(struct cv_span s, unsigned *two, unsigned *three);
 /* Most words begin with capitals. */
@@ -63,13 +61,31 @@ bool cv_is_redaction(struct cv_span s);
 /* A UTF-8 or ASCII quotation mark or apostrophe at s: its bytes; 0: none. */
 size_t cv_quote_sign(struct cv_span s);
 
+/* ---- glance.c: a line in one look ------------------------------------------------------------------- */
+struct cv_glance {
+    size_t upper, lower; /* letters */
+    bool gaps;           /* two blanks in a row, or a tab */
+    bool dashes;         /* a run of dashes may stand in it */
+    bool quote;          /* BEGIN or QUOTE may, UNQUOTE too */
+    bool noun;           /* SUMMARY or COMMENT may, misspelt or spaced too */
+};
+struct cv_glance cv_glance(struct cv_span s);
+
 /* ---- marks.c ------------------------------------------------------------------------------------- */
+/* Does a bracket open at the start of s, blanks aside? Most texts begin otherwise. */
+static inline bool cv_may_be_mark(struct cv_span s) {
+    size_t i = 0;
+    while (i < s.n && cv_is_blank(s.p[i])) i++;
+    return i < s.n && (s.p[i] == '(' || s.p[i] == '{' || s.p[i] == '[');
+}
 /* As cv_mark_match; *garbled: a bracket or letter is wrong. */
 bool cv_mark_read(struct cv_span s, struct cv_arena *a, size_t *n, struct cv_span *portion, struct cv_span *meaning,
                   bool *garbled);
 /* What an unbracketed or bracketed "S - ENTIRE TEXT" stands for: *n its bytes, *entire where ENTIRE TEXT stands. */
 bool cv_entire_text_match(struct cv_span s, struct cv_arena *a, size_t *n, struct cv_span *portion,
                           struct cv_span *meaning, struct cv_span *entire);
+
+struct cv_number;
 
 /* ---- rows.c: the text's lines without dashes and blank lines, and what stood around them ------------- */
 struct cv_row {
@@ -79,6 +95,7 @@ struct cv_row {
     unsigned short two, three; /* wide gaps (cv_gaps), at most 999 */
     size_t indent;             /* blanks before s in its line */
     int number;                /* rows that begin a paragraph: its number; -1: none */
+    const struct cv_number *match; /* and all that was read of it; NULL: the row is not as it was when it was read */
 };
 enum {
     CV_ROW_BLANK = 1,        /* a blank line before it */
@@ -93,7 +110,8 @@ enum {
     CV_ROW_KEPT = 512,       /* CV_LINE_KEPT: no heading */
     CV_ROW_CLOSED = 4096,    /* CV_LINE_CLOSED */
     CV_ROW_APART = 8192,     /* of an attachment behind the signature */
-    CV_ROW_MAY_QUOTE = 2048, /* a word in it begins like BEGIN, END, QUOTE */
+    CV_ROW_MAY_QUOTE = 2048, /* BEGIN or QUOTE may stand in it */
+    CV_ROW_MAY_MARK = 16384, /* SUMMARY or COMMENT may stand in it */
     CV_ROW_QUOTED = 1024     /* inside Begin text … End text: its titles are no headings of the cable */
 };
 struct cv_rows {
@@ -176,6 +194,7 @@ struct cv_text_block {
     unsigned heading_no;   /* counts headings; 0: none */
     bool heading_role_off; /* END SUMMARY took the role away */
     bool numbered;
+    bool may_mark; /* SUMMARY or COMMENT may stand in its text */
 };
 void cv_roles_assign(struct cv_parse *p, struct cv_text_block *blocks);
 

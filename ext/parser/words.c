@@ -143,60 +143,6 @@ size_t cv_item_mark(struct cv_span s) {
     return n ? i + n : 0;
 }
 
-/* ---- a line at a glance: eight bytes at a time ---- */
-
-static const uint64_t ones = 0x0101010101010101u, tops = 0x8080808080808080u;
-
-#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-static const uint64_t first_byte = 0x80, last_byte = (uint64_t)0x80 << 56;
-#else
-static const uint64_t first_byte = (uint64_t)0x80 << 56, last_byte = 0x80;
-#endif
-
-/* The high bit of each byte of w that lies in [from, to]; bytes over 7F do not. */
-static uint64_t bytes_within(uint64_t w, unsigned char from, unsigned char to) {
-    uint64_t low = w & ~tops;
-    return (low + (0x80u - from) * ones) & ~(low + (0x7Fu - to) * ones) & ~w & tops;
-}
-
-/* The high bit of each byte of w that is below a blank. */
-static uint64_t controls(uint64_t w) { return ~((w & ~tops) + (0x80u - ' ') * ones) & ~w & tops; }
-
-static size_t count_bytes(uint64_t marked) { return (size_t)(((marked >> 7) * ones) >> 56); }
-
-struct survey {
-    size_t upper, lower;
-    uint64_t before; /* a blank ended the eight bytes before */
-    bool gaps;
-};
-
-static inline void survey_eight(struct survey *v, uint64_t w) {
-    const uint64_t small = 'a' - 'A';
-    uint64_t blank = bytes_within(w, ' ', ' '), letters = bytes_within(w | small * ones, 'a', 'z');
-    v->upper += count_bytes(letters & ~(w << 2)); /* the bit of small letters, as the high bit */
-    v->lower += count_bytes(letters & (w << 2));
-    v->gaps |= (blank & (blank << 8)) || (v->before && blank & first_byte) || controls(w);
-    v->before = blank & last_byte;
-}
-
-bool cv_survey(struct cv_span s, size_t *upper, size_t *lower) {
-    struct survey v = {0, 0, 0, false};
-    uint64_t w;
-    size_t i = 0;
-    for (; s.n - i >= sizeof w; i += sizeof w) {
-        memcpy(&w, s.p + i, sizeof w);
-        survey_eight(&v, w);
-    }
-    if (i < s.n) {
-        w = '.' * ones; /* behind the end as good as nothing */
-        memcpy(&w, s.p + i, s.n - i);
-        survey_eight(&v, w);
-    }
-    *upper += v.upper;
-    *lower += v.lower;
-    return v.gaps;
-}
-
 /* A gap of two blanks behind a sign, and any behind the end of a sentence, is how one typed. */
 static bool typed_gap(struct cv_span before, size_t width) {
     char last = before.p[before.n - 1];

@@ -416,7 +416,7 @@ static bool online(struct cv_span locator) {
 
 static bool blank_or_notice(struct cv_span text) {
     return cv_span_find(text, "ERROR READING TEXT INDEX") != SIZE_MAX ||
-           cv_span_find(text, "EXPAND ERROR ENCOUNTERED") != SIZE_MAX || cv_span_trim(text).n == 0;
+           cv_span_find(text, "EXPAND ERROR ENCOUNTERED") != SIZE_MAX || cv_format_missing(cv_span_trim(text));
 }
 
 /* No text: the header comes from the attributes, and one row says where the text is. */

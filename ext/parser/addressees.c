@@ -174,8 +174,11 @@ static bool collective_word(struct cv_span w) {
     return cv_span_is(w, "CAPITALS") || cv_span_distance(w, CV_LIT("COLLECTIVE")) <= 1;
 }
 
+/* "ALL AMCONSULS ITALY" */
+static bool starts_all(struct cv_span name) { return cv_span_starts(name, "ALL "); }
+
 static bool is_collective(struct cv_span name) {
-    return has_word(name, collective_word, true) || cv_span_is(last_word(name), "POSTS") ||
+    return has_word(name, collective_word, true) || cv_span_is(last_word(name), "POSTS") || starts_all(name) ||
            cv_span_find(name, "CONSULAR POSTS") != SIZE_MAX || cv_span_find(name, "DIPL POSTS") != SIZE_MAX;
 }
 
@@ -186,7 +189,7 @@ static bool month_word(struct cv_span w) { return w.n == 3 && cv_month_of(w) && 
 static bool is_garbled(struct cv_span name) {
     size_t n = 0;
     struct cv_span rest = name, w = cv_span_word(&rest);
-    if (has_word(name, post_word, false) || has_word(name, month_word, false)) return true;
+    if ((has_word(name, post_word, false) && !starts_all(name)) || has_word(name, month_word, false)) return true;
     if (!cv_span_is(w, "AMEMBASSY") && !cv_span_is(w, "AMCONSUL")) return false;
     rest = cv_span_trim_left(rest);
     if (!cv_station_prefix(rest, &n).p || n >= rest.n) return false;

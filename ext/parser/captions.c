@@ -148,13 +148,15 @@ static struct cv_span caption_value(const struct caption *c) {
     return cv_span_of(c->words, strlen(c->words));
 }
 
-/* "TOSEC 120012", "SECTO 10045": the traveling Secretary's own number. */
-static bool numbered_caption(struct cv_span s) {
-    struct cv_span series = cv_span_word(&s), number = cv_span_word(&s);
-    if (!cv_span_is(series, "TOSEC") && !cv_span_is(series, "SECTO")) return false;
-    for (size_t i = 0; i < number.n; i++)
-        if (!cv_is_digit(number.p[i])) return false;
-    return number.n && number.n <= 6 && !cv_span_trim(s).n;
+/* "TOSEC 345", "TOSEC 116/CAHTO 12": the number among those to a delegation that travels. */
+static bool is_trip_number(struct cv_span s) {
+    static const char *const series[] = {"TOSEC", "SECTO", "CAHTO", "TOCAH", "HAKTO", "TOHAK"};
+    size_t k = 0;
+    while (k < CV_ARRAY_LEN(series) && !cv_span_starts(s, series[k])) k++;
+    if (k == CV_ARRAY_LEN(series) || s.n < 7 || s.n > 30 || !cv_is_blank(s.p[5])) return false;
+    for (size_t i = 5; i < s.n; i++)
+        if (!cv_is_digit(s.p[i]) && !cv_is_blank(s.p[i]) && s.p[i] != '/' && !cv_is_upper(s.p[i])) return false;
+    return cv_is_digit(s.p[6]);
 }
 
 /* A caption with words of its own behind it that takes the rest of the line. */
@@ -163,8 +165,8 @@ static bool caption_phrase(struct cv_span s) {
     if (s.n > 100 || has_lower(s)) return false;
     if (cv_span_starts(s, "REL TO ") || cv_span_starts(s, "USE BY DIPLOMATIC")) return true;
     if (cv_span_starts(s, "NOT FOR ") || cv_span_is(s, "PLEASE PROTECT ACCORDINGLY")) return true;
-    if (numbered_caption(s)) return true;
     if (cv_span_starts(s, "CODEL ") || cv_span_starts(s, "STAFFDEL ")) return s.n < 40;
+    if (is_trip_number(s)) return true;
     /* "INL CHANNEL": any channel that is named by one word */
     return n && n + 8 == s.n && cv_span_is(cv_span_from(s, n), " CHANNEL");
 }

@@ -317,7 +317,7 @@ bool cv_drafting_may_follow(const struct cv_parse *p) {
 
 void cv_drafting_at_end(struct cv_parse *p) {
     struct cv_buf drafted = {.arena = p->arena}, approved = drafted, *to = &drafted;
-    size_t first, i, at = 0;
+    size_t first, i, at = 0, more = 0;
     if (p->partial || p->out->drafted_by.p) return;
     first = drafting_start(p);
     for (i = first; i < p->lines.n; i++) {
@@ -326,8 +326,17 @@ void cv_drafting_at_end(struct cv_parse *p) {
         if (kind == CV_DRAFTING_NONE && s.n && !clearance_line(s)) break;
         if (kind == CV_DRAFTING_NONE) at = 0;
         if (kind == CV_DRAFTING_APPROVED) to = &approved;
-        cv_drafting_add(to, cv_span_from(s, at));
-        cv_fate(p, s, CV_FATE_FIELD);
+        s = cv_span_from(s, at);
+        if (kind == CV_DRAFTING_DRAFTED && (at = cv_span_find(s, " APPROVED")) != SIZE_MAX &&
+            cv_drafting_match(cv_span_from(s, at), &more) == CV_DRAFTING_APPROVED) {
+            struct cv_span names = cv_span_trim_right(cv_span_first(s, at));
+            if (names.n && strchr(",;", names.p[names.n - 1])) names.n--;
+            cv_drafting_add(to, names); /* both on one line */
+            s = cv_span_from(s, at + more);
+            to = &approved;
+        }
+        cv_drafting_add(to, s);
+        cv_fate(p, p->lines.v[i].s, CV_FATE_FIELD);
     }
     if (first == i) return;
     p->out->drafted_by = cv_buf_span(&drafted);

@@ -5,7 +5,7 @@
 #include "extents.h"
 #include "text.h"
 
-enum { MOST_LINES = 60, MOST_SUBJECT_LINES = 8, MOST_BLANKS = 3 };
+enum { MOST_LINES = 60, MOST_SUBJECT_LINES = 8, MOST_BLANKS = 3, SENTENCE_WORD = 5 };
 
 struct cv_line *cv_extent_line(struct cv_parse *p, size_t i) {
     return i < p->lines.n ? &p->lines.v[i] : NULL;
@@ -277,6 +277,16 @@ static bool is_pass_request(struct cv_span s) {
     return cv_span_is(word, "PASS") && cv_span_trim(rest).n;
 }
 
+/* "… LANDED. CREW SAFE AND": a sentence ends inside the line, another one goes on; short words are abbreviations. */
+static bool has_sentences(struct cv_span s) {
+    size_t word = 0;
+    for (size_t i = 0; i + 2 < s.n; i++) {
+        if (s.p[i] == '.' && word >= SENTENCE_WORD && cv_is_blank(s.p[i + 1]) && cv_is_alpha(s.p[s.n - 1])) return true;
+        word = cv_is_alpha(s.p[i]) ? word + 1 : 0;
+    }
+    return false;
+}
+
 static bool subject_goes_on(const struct cv_extent *e, const struct next *n) {
     struct cv_parse *p = e->p;
     struct cv_span s = cv_span_trim(n->line);
@@ -296,6 +306,7 @@ static bool subject_goes_on(const struct cv_extent *e, const struct next *n) {
     if (cv_caption_strong(s) || (cv_caption_line(p, s, false) && cv_caption_strong(cv_span_word(&s)))) return false;
     s = cv_span_trim(n->line);
     if (cv_classline_match(s, p->arena, &class) || !same_case(n->value, s) || is_pass_request(s)) return false;
+    if (has_sentences(s) && !subject_is_open(n->value)) return false;
     if (!n->blanks) return !cv_classified_sentence(s, &mark);
     if (mark || !is_block_of_one(p, n) || cv_pass_line_strict(s) || cv_ends_sentence(s)) return false;
     return n->blanks <= MOST_BLANKS && (subject_is_open(n->value) || (e->gaps && !cv_has_lower(n->value)));
@@ -305,6 +316,7 @@ static bool subject_goes_on(const struct cv_extent *e, const struct next *n) {
  * paragraph's ("8 (C)"), unless it is the first. */
 static bool goes_on_with_number(const struct next *n, struct cv_span s) {
     size_t k = digits_at(s, 0);
+    if (n->blanks == 0 && k && k < s.n && s.p[k] == ')' && bracket_is_open(n->value)) return true; /* "75)" */
     return n->blanks == 0 && k && k < s.n && cv_is_blank(s.p[k]) && !(k == 1 && s.p[0] == '1');
 }
 

@@ -234,6 +234,8 @@ static size_t read_prose(struct block *b, size_t pos) {
     remark = b->now.on && !b->fresh && (x.first & REF_W_REMARK || !begins);
     if (x.leads_only && x.before_reference && !remark && cv_ref_match(&b->c, b->s, x.next, &m))
         return take_telegram(b, &m, x.from);
+    if (b->fresh && x.before_reference && cv_ref_match(&b->c, b->s, x.next, &m) && m.dtg)
+        return take_telegram(b, &m, x.from); /* "FBIS LIBREVILLE 051400Z": whose it is */
     if (x.is_station && !remark) {
         struct cv_span name = cv_single_spaced(b->p->arena, cv_span_of(b->s.p + x.from, x.end - x.from));
         cv_problem(b->p, CV_P_REFERENCE_UNRESOLVED, line_of(b, x.from), "reference to %.*s without a number",

@@ -126,6 +126,13 @@ static bool is_mark_form(struct cv_span line, char label) {
     return (ref_is_sign(t, '(') || ref_is_sign(t, '[')) && (label == 'C' || label == 'S' || label == 'U');
 }
 
+/* "(C) HONG KONG" */
+static bool is_station_alone(struct cv_span s) {
+    size_t n = 0;
+    s = cv_span_trim(s);
+    return cv_station_prefix(s, &n).p && n == s.n;
+}
+
 static bool has_lower(struct cv_span s) {
     for (size_t i = 0; i < s.n; i++)
         if (cv_is_lower(s.p[i])) return true;
@@ -189,6 +196,7 @@ bool cv_refs_go_on(struct cv_span value, struct cv_span line, unsigned blanks) {
     label = label_at(&c, line, e.label, &end);
     reference = reference_at(&c, line, label ? end : 0);
     if (label && (reference || document_at(&c, line, end, label))) return true;
+    if (label && !blanks && is_station_alone(cv_span_from(line, end))) return true; /* its number is on the next line */
     if (label && !is_mark_form(line, label)) {
         if (!blanks || cv_ref_match_unknown(&c, line, end, &unknown)) return true;
     }

@@ -72,6 +72,7 @@ static const struct word {
     {"CALLS", OTHER},
     {"CASE", STOP},
     {"CASES", STOP},
+    {"CERP", SERIES},
     {"CF", LEAD},
     {"CFR", REPORT},
     {"CHAPTER", STOP},

@@ -201,11 +201,12 @@ static bool is_signature(struct sections *w, size_t at, bool ended) {
 }
 
 static void drop_before(struct sections *w, bool ended) {
-    bool signature = true;
+    bool signature = true, closing = false;
     while (w->kept > w->first_at + 1) {
         struct cv_line *line = line_at(w, w->kept - 1);
         struct cv_span s = cv_span_trim(line->s);
-        if (s.n && !is_closing(s)) {
+        closing |= is_closing(s);
+        if (s.n && !is_closing(s) && !(closing && cv_page_mark_match(s))) { /* its foot stands above "ADP000" */
             if (!signature || !is_signature(w, w->kept - 1, ended)) return;
             signature = false;
         }

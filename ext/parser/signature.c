@@ -64,6 +64,9 @@ static bool is_particle(struct cv_span w) {
     return false;
 }
 
+/* "THE PARTY WOULD": words of a cut text in capitals; the two-letter ones and MAY are in surnames. */
+static bool is_no_surname(struct cv_span w) { return w.n >= 3 && cv_is_connecting(w) && !cv_span_is(w, "MAY"); }
+
 /* Is s nothing but a name? Its letters. */
 static enum letters name_of(struct cv_span s, unsigned *words) {
     enum letters all = NO_NAME;
@@ -79,6 +82,7 @@ static enum letters name_of(struct cv_span s, unsigned *words) {
         if (w.n == 2 && w.p[1] == '.' && cv_is_upper(w.p[0])) one = all == NO_NAME ? TITLE : all; /* an initial */
         if (one == NO_NAME || ++*words >= SIGNATURE_WORDS) return NO_NAME;
         if (cv_is_connecting(w) && w.n < 6 && one != CAPITALS) return NO_NAME;
+        if (one == CAPITALS && is_no_surname(w)) return NO_NAME;
         if (all == NO_NAME || one == TITLE)
             all = one;
         else if (one != all && all != TITLE)

@@ -1,4 +1,6 @@
 /* test_nara.c - the archives' layout: titles, attributes, both forms of pdftotext, documents without text. Invented. */
+#include <stdio.h>
+
 #include "documents.h"
 
 #define STAMP "Declassified/Released US Department of State EO Systematic Review 30 JUN 2005\n"
@@ -43,6 +45,8 @@ static const struct row {
     {"error notice",
      "Message Text\n\nERROR READING TEXT INDEX\n\n" WITHOUT("1975PORTL00413", "ADS TEXT NOT CONVERTED", "n/a"),
      "75PORTLOUIS413", "text-missing no-classification"},
+    {"the text is n/a", "Message Text\n\nn/a\n\n" WITHOUT("1975PORTL00413", "n/a", "n/a"), "75PORTLOUIS413",
+     "text-missing no-classification"},
     {"Subject differs",
      LAYOUT(TELEGRAM, FIRST "Draft Date: 12 MAR 1975\nDocument Number: 1975PORTL00412\nLocator: TEXT ON-LINE\n"
                             "Subject: SUGAR, AND MORE\nMarkings: " STAMP),
@@ -178,6 +182,34 @@ START_TEST(header_from_attributes) {
 }
 END_TEST
 
+/* The names of drafting at the end of the text, one label a line or both on one. */
+static const struct drafting {
+    const char *tail, *drafted, *approved;
+} draftings[] = {
+    {"DRAFTED BY: ECON:JDOE\nAPPROVED BY: DCM:RROE\nPOL:KFOE (SUBST)", "ECON:JDOE", "DCM:RROE; POL:KFOE (SUBST)"},
+    {"DRAFTED BY ECON:JDOE; APPROVED BY DCM:RROE", "ECON:JDOE", "DCM:RROE"},
+    {"DRAFTED BY ECON:JDOE, POL:KFOE  APPROVED: RROE", "ECON:JDOE, POL:KFOE", "RROE"},
+};
+
+START_TEST(drafting_at_the_end) {
+    const struct drafting *r = &draftings[_i];
+    struct documents d;
+    char text[1024];
+    int n =
+        snprintf(text, sizeof text,
+                 "Message Text\nUNCLAS PORT LOUIS 0412\n\nE.O. 11652: N/A\nTAGS: EAGR, MP\nSUBJ: SUGAR\n\n1. THE PRICE "
+                 "ROSE.\n\n%s\nHOLLIS\n\nNNN\nMessage Attributes\n" FIRST
+                 "Document Number: 1975PORTL00412\nLocator: TEXT ON-LINE\nMarkings: " STAMP,
+                 r->tail);
+    read_documents(&d, cv_span_of(text, (size_t)n), NULL);
+    cv_assert_span(r->tail, d.cable[0].drafted_by, r->drafted);
+    cv_assert_span(r->tail, d.cable[0].approved_by, r->approved);
+    cv_assert_span(r->tail, d.cable[0].signature, "HOLLIS");
+    ck_assert_uint_eq(d.cable[0].paragraphs.n, 1);
+    free_documents(&d);
+}
+END_TEST
+
 int main(void) {
     Suite *s = suite_create("nara");
     TCase *t = tcase_create("rows");
@@ -187,5 +219,6 @@ int main(void) {
     tcase_add_test(t, text_right_behind_the_subject);
     tcase_add_test(t, wrapped_over_a_page);
     tcase_add_test(t, header_from_attributes);
+    tcase_add_loop_test(t, drafting_at_the_end, 0, CV_ARRAY_LEN(draftings));
     return cv_check_run(s);
 }

@@ -19,6 +19,8 @@ static const struct go_on {
     {"A. STATE 12\nB. KABUL 13", "C. SMITH-JONES E-MAIL OF MAY 5", 0, true},
     {"A. STATE 12\nB. KABUL 13", "C. SMITH-JONES E-MAIL OF MAY 5", 1, true},
     {"A. STATE 12", "B. MEETING WITH SMITH", 0, true},
+    {"(A) PEKING 6501\n(B) STATE 237654", "(C) HONG KONG", 0, true},
+    {"(A) PEKING 6501\n(B) STATE 237654", "(C) HONG KONG WAS CALM", 0, false},
     {"(A) LIMA 1; (B) LIMA 2; (C) LIMA 3; (D) LIMA 4; (E) LIMA 5", "(F) ROE-DOE TELCON", 0, true},
     {"A. STATE 12", "B) KABUL 13", 0, true},
     {"REF A: STATE 12", "REF B: KABUL 13", 0, true},

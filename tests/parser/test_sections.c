@@ -23,6 +23,10 @@ static const struct {
      "on.\nHARDY\n\nC O N F I D E N T I A L SECTION 02 OF 03 RIYADH 000043\n\n2. (C) Two.\nHARDY\n\nC O N F I D E N T "
      "I A L SECTION 03 OF 03 RIYADH 000043\n\n3. (C) Three.\nHARDY",
      "1. (C) One goes\non.\n^2. (C) Two.\n^3. (C) Three.\nHARDY", NULL, CV_CONTAINER_NONE},
+    {"its foot above the operator's sign",
+     FIRST "on.\n\nCONFIDENTIAL\n\nADP000\n\nC O N F I D E N T I A L SECTION 02 OF 03 RIYADH 000043\n\n2. (C) Two.\n\n"
+           "C O N F I D E N T I A L SECTION 03 OF 03 RIYADH 000043\n\n3. (C) Three.",
+     "1. (C) One goes\non.\n^2. (C) Two.\n^3. (C) Three.", NULL, CV_CONTAINER_NONE},
     {"inside a line of joined text",
      FIRST
      "and on until C O N F I D E N T I A L SECTION 02 OF 03 RIYADH 000043 SIPDIS E.O. 12958: DECL: 06/25/2014 TAGS: "

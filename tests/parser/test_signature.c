@@ -84,6 +84,8 @@ static const struct {
      "FOLLOWING SENT. QUOTE AGREED. KISSINGER UNQUOTE"},
     {"unquote and a name", "1. FOLLOWING SENT. QUOTE AGREED. UNQUOTE KISSINGER", "KISSINGER",
      "FOLLOWING SENT. QUOTE AGREED. UNQUOTE"},
+    {"a cut text in capitals is none", "1. HE SAID THAT ELECTIONS WOULD BE HELD AND THAT\n\nTHE PARTY WOULD", NULL,
+     NULL},
     {"its short form", "1. QTE AGREED.\nUNQTE\nRUSH", "RUSH", "QTE AGREED.\nUNQTE"},
     {"unquote behind it", "1. TEXT GOES ON. KISSINGER\nUNQUOTE", "KISSINGER", NULL},
     {"capitals behind a full stop", "3. COMMENT: WE AGREE. END COMMENT. HOLLIS", "HOLLIS",

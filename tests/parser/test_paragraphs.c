@@ -94,7 +94,7 @@ static const struct {
      "1. (C) Repeat:\n\nQUOTE. LIMA 123.\n1. (C) SUMMARY: One is all there is of it. END SUMMARY. 2. (C) "
      "Two.\nUNQUOTE\n\n2. "
      "(C) We agree.",
-     "1|C|||Repeat: / QUOTE. LIMA 123. / 1. (C) SUMMARY: One is all there is of it. END SUMMARY. 2. (C) Two. / "
+     "1|C|||Repeat: / QUOTE. LIMA 123. / 1. (C) SUMMARY: One is all there is of it. END SUMMARY. 2. (C) Two. "
      "UNQUOTE\n"
      "2|C|||We agree.",
      NULL},

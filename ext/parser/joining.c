@@ -72,8 +72,9 @@ bool cv_row_continues(const struct cv_rows *rows, const struct cv_row *before, c
     if (tabular_pair(before, row)) return false;
     if (cv_is_lower(row->s.p[0])) return true;
     if (rows->capitals && begins_connecting(row->s) &&
-        (before->s.n >= SHORT_LINE || row->flags & CV_ROW_CUT || last != ','))
-        return true; /* "DEAR MR. PRESIDENT," / / "IT WAS …" is a letter's head */
+        (before->s.n >= SHORT_LINE || row->flags & CV_ROW_CUT ||
+         !(before->flags & (CV_ROW_BLANK | CV_ROW_OVER | CV_ROW_STARTS))))
+        return true; /* but "DEAR MR. PRESIDENT," / / "IT WAS …", "4. THE GUNS" / / "HE WANTS …" */
     if (row->flags & CV_ROW_CUT && before->s.n >= SHORT_LINE) return true;
     /* Capitals only: there is no small letter to tell by, but a full line without a full stop. */
     return rows->capitals && (last == ',' || cv_is_connecting(word) || before->s.n >= FULL_LINE) &&

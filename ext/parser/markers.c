@@ -270,6 +270,9 @@ bool cv_ends_block(struct cv_span s) {
 
 enum cv_paragraph_role cv_heading_role(struct cv_span heading) {
     struct cv_marker m;
+    size_t item = heading.n && heading.p[0] != '-' ? cv_item_mark(heading) : 0;
+    heading = cv_span_from(heading, item); /* "III. COMMENT" */
+    if (!heading.n) return CV_ROLE_NONE;
     if (cv_marker_match(heading, &m) && (m.closed || m.alone || heading.p[m.n] == '(')) /* not "Summary of Events" */
         return m.end ? CV_ROLE_NONE : m.role;
     /* "Conclusion and Comment", "Analysis/Comment" */

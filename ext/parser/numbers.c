@@ -422,7 +422,7 @@ static struct cv_row *push_row(struct settle *w, const struct cv_row *row, size_
 /* Text, and the heading at its end when a marked number follows. */
 static void push_text(struct settle *w, const struct cv_row *row, size_t from, size_t to, bool number_follows) {
     struct cv_span s = cv_span_range(row->s.p + from, row->s.p + to);
-    size_t head = number_follows && s.n > JOINED_LINE ? joined_heading(s) : SIZE_MAX;
+    size_t head = number_follows && (s.n > JOINED_LINE || row->flags & CV_ROW_PIECE) ? joined_heading(s) : SIZE_MAX;
     struct cv_row *copy;
     if (head == SIZE_MAX) {
         copy = push_row(w, row, from, to);

@@ -112,11 +112,18 @@ static size_t bracket_item(struct cv_span s) {
     return i + blanks_at(s, i);
 }
 
-/* "a.", "A.", "1.", "12)" with a blank behind it */
+/* "II", "iv", "VIII": letters of small Roman numbers; their bytes, 0: none. */
+static size_t roman(struct cv_span s) {
+    size_t n = 0;
+    while (n < s.n && n < 5 && memchr(cv_is_upper(s.p[0]) ? "IVX" : "ivx", s.p[n], 3)) n++;
+    return n < 5 ? n : 0;
+}
+
+/* "a.", "A.", "III.", "1.", "12)" with a blank behind it */
 static size_t point_item(struct cv_span s) {
     size_t i = 0;
     if (s.n && cv_is_alpha(s.p[0]))
-        i = 1;
+        i = (i = roman(s)) ? i : 1;
     else
         while (i < s.n && i < 3 && cv_is_digit(s.p[i])) i++;
     if (!i || i >= s.n || (s.p[i] != '.' && s.p[i] != ')')) return 0;

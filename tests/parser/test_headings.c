@@ -32,6 +32,10 @@ static const struct {
     {"an item's letter behind a list",
      "1. (U) Contents:\n\nA. Tea\nB. Salt\n\nA. TEA\n\n2. (U) b.\n\nB. SALT\n\n3. (U) c.",
      "1|U|||Contents: / A. Tea / B. Salt\n2|U||A. TEA|b.\n3|U||B. SALT|c.", NULL},
+    {"joined to a piece behind a page header",
+     "1. (U) One is here and it is what it is BERN 00000001 001.2 OF 002 all in the same boat. Views from the "
+     "Hill\n\n2. (U) b.",
+     "1|U|||One is here and it is what it is all in the same boat.\n2|U||Views from the Hill|b.", "heading-joined"},
     {"between stars", "1. (U) a.\n\n*The Harbor*\n\n2. (U) b.", "1|U|||a.\n2|U||The Harbor|b.", NULL},
     {"text without number under one", "1. (U) a.\n\nThe Crew\n--------\n\nMore.\n\n2. (U) b.",
      "1|U|||a. / More.\n2|U||The Crew|b.", NULL},

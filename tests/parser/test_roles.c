@@ -75,6 +75,7 @@ static const struct {
     {"in a list", "1. a:\n(A) b;\n(B) COMMENT: c.\n2. d.", "- -", NULL, "c.", NULL},
     {"a note under the heading", "1. x.\n\nComment\n-------\n\n2. a.\n\n3. Biographic Note: b.\n\n4. c.",
      "- comment note comment", NULL, "a. c.", NULL},
+    {"a Roman number before it", "1. x.\n\nIII. COMMENT\n\n2. a.", "- comment", NULL, "a.", NULL},
     {"three words joined to it", "1. x.\n\nCOMMENT AND NEXT STEPS\n----------------------\n\n2. a.", "- comment", NULL,
      "a.", NULL},
     {"a bracket in small letters", "1. He said so (comment: he did not). A good comment: none.", "-", NULL,

@@ -419,10 +419,15 @@ static struct cv_row *push_row(struct settle *w, const struct cv_row *row, size_
     return copy;
 }
 
+/* Joined text by its length, or by the page header that was taken out of its line. */
+static bool is_joined(const struct cv_row *row, struct cv_span s) {
+    return s.n > JOINED_LINE || row->flags & CV_ROW_PIECE;
+}
+
 /* Text, and the heading at its end when a marked number follows. */
 static void push_text(struct settle *w, const struct cv_row *row, size_t from, size_t to, bool number_follows) {
     struct cv_span s = cv_span_range(row->s.p + from, row->s.p + to);
-    size_t head = number_follows && (s.n > JOINED_LINE || row->flags & CV_ROW_PIECE) ? joined_heading(s) : SIZE_MAX;
+    size_t head = number_follows && is_joined(row, s) ? joined_heading(s) : SIZE_MAX;
     struct cv_row *copy;
     if (head == SIZE_MAX) {
         copy = push_row(w, row, from, to);
@@ -468,7 +473,7 @@ static bool copy_rows_before(struct settle *w, size_t i) {
 /* A row, divided where paragraphs begin in mid-line. start: its own first number, if that counts. */
 static void divide(struct settle *w, size_t i, const struct candidate *start, bool number_follows) {
     const struct cv_row *row = &w->rows->list.v[i];
-    bool starts = start != NULL, joined = number_follows && row->s.n > JOINED_LINE, more;
+    bool starts = start != NULL, joined = number_follows && is_joined(row, row->s), more;
     int number = start ? start->number : -1;
     size_t from = 0, at = 0, n;
     struct cv_number inside;

@@ -38,6 +38,7 @@ enum cv_encoding cv_encoding_detect(struct cv_span s) {
     bool high = false, c1 = false, utf8 = true;
     if (s.n >= 2 && p[0] == 0xFF && p[1] == 0xFE) return CV_UTF16LE;
     if (s.n >= 2 && p[0] == 0xFE && p[1] == 0xFF) return CV_UTF16BE;
+    if (s.n >= 3 && memcmp(p, "\xEF\xBB\xBF", 3) == 0) return CV_UTF8; /* a mark decides, whatever else is damaged */
     for (size_t i = skip_plain(p, 0, s.n); i < s.n; i = skip_plain(p, i, s.n)) {
         size_t len = p[i] ? utf8_sequence(p + i, s.n - i) : 1;
         high |= p[i] >= 0x80;

@@ -56,6 +56,45 @@ static bool past_text(const struct scan *s, size_t back, struct cv_span *text, s
     return true;
 }
 
+/* ---- quotations ---------------------------------------------------------------------------------------- */
+
+/* In capitals and by itself: newspapers are quoted in every other cable. */
+static bool is_quote_word(struct cv_span s) {
+    struct cv_span word = cv_span_first(s, s.n && s.p[0] == 'Q' && s.n > 1 && s.p[1] == 'T' ? 3 : 5);
+    return (cv_span_eq(word, CV_LIT("QUOTE")) || cv_span_eq(word, CV_LIT("QTE"))) &&
+           (s.n == word.n || !cv_is_alpha(s.p[word.n]));
+}
+
+/* An opening QUOTE, or its like, that is not closed in the bytes [from, at) of the window. */
+static bool quote_open(const struct scan *s, size_t from, size_t at) {
+    static const char *const open[] = {"BEGIN TEXT",    "FOLLOWING REPEAT", "FOLLOWING IS TEXT", "TEXT FOLLOWS",
+                                       "FOLLOWING TEL", "FOLLOWING CABLE",  "FOLLOWING MESSAGE", "BEGIN QUOTE",
+                                       "BEGIN TEL",     "BEGIN CABLE",      "BEGIN MESSAGE"};
+    static const char *const close[] = {"UNQUOTE", "END TEXT", "END QUOTE", "END OF TEXT", "UNQTE"};
+    bool is_open = false;
+    for (size_t i = from; i < at; i++) {
+        struct cv_span rest = cv_span_of(s->r->p + i, at - i);
+        if (!strchr("QqBbFfTtUuEe", rest.p[0]) || (i && cv_is_alpha(s->r->p[i - 1]))) continue;
+        for (size_t k = 0; k < CV_ARRAY_LEN(open); k++)
+            if (cv_span_starts(rest, open[k])) is_open = true;
+        if (is_quote_word(rest)) is_open = true;
+        for (size_t k = 0; k < CV_ARRAY_LEN(close); k++)
+            if (cv_span_starts(rest, close[k])) is_open = false;
+    }
+    return is_open;
+}
+
+static bool in_quotation(const struct scan *s, size_t at) {
+    return quote_open(s, at > QUOTE_BYTES ? at - QUOTE_BYTES : 0, at);
+}
+
+/* The line above opens a quotation: the whole header of another telegram, from ZCZC on, may stand in one. */
+static bool quoted_below(const struct scan *s) {
+    struct past_line line = {0};
+    struct cv_span text;
+    return past_text(s, 1, &text, &line) && line.at >= s->mark_end && quote_open(s, line.at, line.end);
+}
+
 /* ---- starts ------------------------------------------------------------------------------------------ */
 
 /* The DE and the classification line of the header that begins at `from`; *same_ri: the DE line has the routing
@@ -82,31 +121,13 @@ static void look_ahead(struct scan *s, size_t from, struct cv_hint_line *de, str
 static bool transmission_begins_cable(struct scan *s, size_t next, enum cv_status *rc) {
     struct cv_hint_line de, class;
     bool same_ri, same, section;
+    if (quoted_below(s)) return false;
     look_ahead(s, next, &de, &class, &same_ri, rc);
     same = de.kind && s->de_serial && de.serial == s->de_serial && same_ri;
     if (!de.kind && class.kind) same = s->class_serial && class.serial == s->class_serial;
     section = de.section > 1 || class.section > 1;
     if (same && section) return false; /* leads the next section */
     return s->text || !same;           /* without text between: the header printed twice */
-}
-
-/* An opening QUOTE, or its like, that is not closed before `at`. */
-static bool quote_open(const struct scan *s, size_t at) {
-    static const char *const open[] = {
-        "QUOTE",         "BEGIN TEXT",      "FOLLOWING REPEAT",  "FOLLOWING IS TEXT", "TEXT FOLLOWS",
-        "FOLLOWING TEL", "FOLLOWING CABLE", "FOLLOWING MESSAGE", "BEGIN QUOTE",       "QTE"};
-    static const char *const close[] = {"UNQUOTE", "END TEXT", "END QUOTE", "END OF TEXT", "UNQTE"};
-    size_t from = at > QUOTE_BYTES ? at - QUOTE_BYTES : 0;
-    bool is_open = false;
-    for (size_t i = from; i < at; i++) {
-        struct cv_span rest = cv_span_of(s->r->p + i, at - i);
-        if (!strchr("QqBbFfTtUuEe", rest.p[0]) || (i && cv_is_alpha(s->r->p[i - 1]))) continue;
-        for (size_t k = 0; k < CV_ARRAY_LEN(open); k++)
-            if (cv_span_starts(rest, open[k])) is_open = true;
-        for (size_t k = 0; k < CV_ARRAY_LEN(close); k++)
-            if (cv_span_starts(rest, close[k])) is_open = false;
-    }
-    return is_open;
 }
 
 static bool is_signature(struct cv_span s) {
@@ -136,8 +157,20 @@ static bool is_crumb(struct cv_span s) {
     return s.n < 160 && (cv_span_starts(s, "Track") || cv_span_starts(s, "ID:") || cv_span_find(s, " @ ") != SIZE_MAX);
 }
 
+/* What a publisher of several cables in one file puts between two: a rule, or the next one's id. */
+static bool is_divider(struct cv_span s) {
+    size_t signs = 0;
+    if (cv_format_file_id(s).p) return true;
+    for (size_t i = 0; i < s.n; i++) {
+        if (!strchr("-=*_~#+ ", s.p[i])) return false;
+        signs += s.p[i] != ' ';
+    }
+    return signs >= 3;
+}
+
 static bool envelope_line(enum cv_hint k) {
-    return (k >= CV_HINT_TRANSMISSION && k <= CV_HINT_PAGE) || k == CV_HINT_CLASSMARK || k == CV_HINT_NOTICE;
+    return (k >= CV_HINT_TRANSMISSION && k <= CV_HINT_PAGE) || k == CV_HINT_CLASSMARK || k == CV_HINT_EXTRACT ||
+           k == CV_HINT_NOTICE;
 }
 
 /* Walk back over the header lines above the window's line `at`; *start: where they begin. What stands above them
@@ -151,19 +184,21 @@ static bool ended_above(const struct scan *s, size_t at, size_t *start) {
     for (; past_text(s, back, &text, &line); back++) {
         if (line.at < s->mark_end) return true; /* NNNN: all below it belongs to the next */
         cv_hint_of(text, &h);
-        if (!envelope_line(h.kind)) break;
-        *start = line.at;
+        if (!envelope_line(h.kind) && !is_divider(text)) break;
         below = line;
+        if (!envelope_line(h.kind)) below.blank_before = true; /* it divides as well as a blank line */
+        if (envelope_line(h.kind) || cv_is_digit(text.p[0])) *start = line.at; /* a rule stays with what it ends */
     }
     if (!s->text || !below.blank_before) return false;
     while (is_crumb(text) && past_text(s, ++back, &text, &line)) continue;
-    return (is_signature(text) || ends_in_signature(text)) && !quote_open(s, *start);
+    return (is_signature(text) || ends_in_signature(text)) && !in_quotation(s, *start);
 }
 
 /* ---- the scan ----------------------------------------------------------------------------------------- */
 
 static void note_line(struct scan *s, const struct cv_hint_line *h) {
-    s->begun |= h->kind != CV_HINT_NONE && h->kind != CV_HINT_NOTICE && h->kind != CV_HINT_FOREIGN;
+    /* A banner or a stamp above a header belongs to it. */
+    s->begun |= h->kind > CV_HINT_NONE && h->kind < CV_HINT_EXTRACT && h->kind != CV_HINT_CLASSMARK;
     if (h->kind == CV_HINT_DE && !s->de_serial) {
         s->de_serial = h->serial;
         s->de_section = h->section;
@@ -214,7 +249,7 @@ static bool begins_cable(struct scan *s, const struct cv_hint_line *h, const str
     if (h->kind == CV_HINT_TRANSMISSION) return transmission_begins_cable(s, l->next, rc);
     if (h->kind == CV_HINT_PAGE) return page_begins_cable(s, h, l->at, start);
     if (h->kind == CV_HINT_CLASSLINE) return class_begins_cable(s, h, l->at, start);
-    return h->kind == CV_HINT_NOTICE && s->text; /* the notice in place of a header */
+    return h->kind == CV_HINT_EXTRACT && s->text;
 }
 
 /* Letters with which a line begins that begins or ends a telegram, or names it; the second stage is cv_hint_of. */

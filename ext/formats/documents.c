@@ -93,7 +93,7 @@ void cv_format_attribute(struct cv_parse *p, struct cv_span name, struct cv_span
 }
 
 enum cv_status cv_format_run(struct cv_parse *p, struct cv_span text, unsigned first_line_no) {
-    p->text = text;
+    p->text = text = cv_blanks_for_nbsp(cv_entities_resolved(text, p->arena), p->arena);
     p->first_line_no = first_line_no;
     if (p->account) {
         p->fates = cv_arena_alloc(p->arena, text.n ? text.n : 1);

@@ -242,24 +242,10 @@ static bool is_caption(struct cv_span s) {
 
 static bool is_notice(struct cv_span s) {
     if (!s.p[0] || !strchr("TDRCVhMWFS\"*", s.p[0])) return false;
-    static const char *const notices[] = {"This record is a partial extract",
-                                          "Declassified",
-                                          "Released",
-                                          "Copy from the",
-                                          "Visit ",
-                                          "http",
-                                          "Monday,",
-                                          "Tuesday,",
-                                          "Wednesday,",
-                                          "Thursday,",
-                                          "Friday,",
-                                          "Saturday,",
-                                          "Sunday,",
-                                          "Message Text",
-                                          "\"Declassified",
-                                          "Margaret P. Grafeld",
-                                          "Sheryl P. Walter",
-                                          "***"};
+    static const char *const notices[] = {
+        "Declassified", "Released",       "Copy from the",       "Visit ",           "http",      "Monday,",
+        "Tuesday,",     "Wednesday,",     "Thursday,",           "Friday,",          "Saturday,", "Sunday,",
+        "Message Text", "\"Declassified", "Margaret P. Grafeld", "Sheryl P. Walter", "***"};
     for (size_t i = 0; i < CV_ARRAY_LEN(notices); i++)
         if (cv_span_starts(s, notices[i])) return true;
     return false;
@@ -349,6 +335,8 @@ void cv_hint_of(struct cv_span s, struct cv_hint_line *out) {
         out->kind = CV_HINT_DTG;
     if (out->kind == CV_HINT_NONE && s.p[0] == 'R' && is_indicator(cv_span_first(s, 9)) && memchr(s.p, '/', s.n))
         out->kind = CV_HINT_ADDRESS;
+    if (out->kind == CV_HINT_NONE && cv_span_starts(s, "This record is a partial extract of the original cable"))
+        out->kind = CV_HINT_EXTRACT;
     if (out->kind == CV_HINT_NONE && is_notice(s)) out->kind = CV_HINT_NOTICE;
     if (out->kind == CV_HINT_NONE && match_classline(s, out))
         out->kind = out->serial ? CV_HINT_CLASSLINE : CV_HINT_CLASSMARK;
@@ -381,34 +369,81 @@ static const struct {
     [CV_HINT_CLASSLINE] = {8, 1, true},      [CV_HINT_CLASSMARK] = {2, 1, false},   [CV_HINT_EO] = {8, 1, true},
     [CV_HINT_TAGS] = {8, 1, true},           [CV_HINT_SUBJECT] = {4, 1, false},     [CV_HINT_REF] = {2, 1, false},
     [CV_HINT_CLASSIFIED_BY] = {4, 1, false}, [CV_HINT_CAPTION] = {3, 1, false},     [CV_HINT_NUMBERED] = {1, 3, false},
-    [CV_HINT_MARKED] = {4, 2, false},        [CV_HINT_END] = {2, 1, false},         [CV_HINT_FOREIGN] = {0, 0, false},
+    [CV_HINT_MARKED] = {4, 2, false},        [CV_HINT_END] = {2, 1, false},         [CV_HINT_EXTRACT] = {10, 1, true},
+    [CV_HINT_FOREIGN] = {0, 0, false},
 };
+
+/* A page's text with its markup out may still have &#x000A; for line ends: one line of it, and *rest behind. */
+static struct cv_span next_piece(struct cv_span *rest) {
+    struct cv_span s = *rest;
+    size_t at = cv_span_chr(s, '&');
+    for (; at != SIZE_MAX && at < s.n; at++) {
+        size_t n = s.p[at] == '&' ? cv_entity_break(cv_span_from(s, at)) : 0;
+        if (!n) continue;
+        *rest = cv_span_from(s, at + n);
+        return cv_span_trim(cv_span_first(s, at));
+    }
+    *rest = CV_NONE;
+    return s;
+}
+
+/* A sentence of somebody who writes about telegrams. */
+static bool is_prose(struct cv_span s) {
+    unsigned words = 0;
+    char last = s.p[s.n - 1];
+    for (size_t i = 1; i + 1 < s.n; i++) words += s.p[i] == ' ' && cv_is_lower(s.p[i + 1]);
+    return words >= 4 && (last == '.' || last == ':' || last == ',' || last == ';');
+}
+
+struct evidence {
+    unsigned char seen[CV_HINT_FOREIGN + 1];
+    unsigned bits, alien, lines, since;
+    bool open;  /* the first sign was seen */
+    bool prose; /* before it somebody spoke about telegrams: then a header alone is an example of one */
+};
+
+static bool is_example(const struct evidence *e) {
+    const unsigned char *n = e->seen;
+    return e->prose && !n[CV_HINT_EO] && !n[CV_HINT_TAGS] && !n[CV_HINT_SUBJECT] && !n[CV_HINT_CLASSLINE];
+}
+
+/* False: nothing further counts. */
+static bool weigh(struct evidence *e, struct cv_span s) {
+    struct cv_hint_line hint;
+    cv_hint_of(s, &hint);
+    e->lines++;
+    if (!e->open && hint.kind == CV_HINT_FOREIGN) return false;
+    if (!e->open && hint.kind < CV_ARRAY_LEN(signs) && signs[hint.kind].opens) e->open = true;
+    if (!e->open && hint.kind == CV_HINT_NONE) {
+        e->prose |= is_prose(s);
+        if (++e->alien > MAX_ALIEN) return false;
+    }
+    if (e->open && ++e->since > NEAR) return false;
+    if (hint.kind == CV_HINT_NONE || hint.kind >= CV_ARRAY_LEN(signs)) return true;
+    if (e->seen[hint.kind] >= signs[hint.kind].most) return true;
+    e->seen[hint.kind]++;
+    e->bits += signs[hint.kind].bits;
+    if (hint.kind == CV_HINT_CLASSLINE && hint.station_known) e->bits += 4;
+    if (hint.kind == CV_HINT_PAGE && hint.station_known) e->bits += 2;
+    return true;
+}
 
 unsigned cv_telegram_evidence(struct cv_span text) {
     struct cv_reader r = cv_reader_memory(text.p, text.n < CV_PROBE_BYTES ? text.n : CV_PROBE_BYTES);
     struct cv_window_line l = {0};
-    struct cv_hint_line hint;
-    unsigned char seen[CV_HINT_FOREIGN + 1] = {0};
-    unsigned bits = 0, alien = 0, lines = 0, since = 0;
+    struct evidence e = {.bits = 0};
     enum cv_status rc;
-    bool open = false;
-    for (size_t at = 0; lines < MAX_LINES && bits < ENOUGH_BITS && cv_reader_line(&r, at, &l, &rc); at = l.next) {
-        struct cv_span s = cv_window_text(&r, &l);
-        if (lines == 0 && s.n >= 3 && memcmp(s.p, "\xEF\xBB\xBF", 3) == 0) s = cv_span_from(s, 3);
-        if (!s.n) continue;
-        lines++;
-        cv_hint_of(s, &hint);
-        if (!open && hint.kind == CV_HINT_FOREIGN) return 0;
-        if (!open && hint.kind < CV_ARRAY_LEN(signs) && signs[hint.kind].opens) open = true;
-        if (!open && hint.kind == CV_HINT_NONE && ++alien > MAX_ALIEN) return 0;
-        if (open && ++since > NEAR) break;
-        if (hint.kind == CV_HINT_NONE || hint.kind >= CV_ARRAY_LEN(signs)) continue;
-        if (seen[hint.kind] >= signs[hint.kind].most) continue;
-        seen[hint.kind]++;
-        bits += signs[hint.kind].bits;
-        if (hint.kind == CV_HINT_CLASSLINE && hint.station_known) bits += 4;
-        if (hint.kind == CV_HINT_PAGE && hint.station_known) bits += 2;
+    bool go = true;
+    for (size_t at = 0;
+         go && e.lines < MAX_LINES && (e.bits < ENOUGH_BITS || is_example(&e)) && cv_reader_line(&r, at, &l, &rc);
+         at = l.next) {
+        struct cv_span line = cv_window_text(&r, &l);
+        if (at == 0 && line.n >= 3 && memcmp(line.p, "\xEF\xBB\xBF", 3) == 0) line = cv_span_from(line, 3);
+        while (go && line.n && e.lines < MAX_LINES) {
+            struct cv_span s = next_piece(&line);
+            if (s.n) go = weigh(&e, s);
+        }
     }
-    if (!open || bits <= alien * ALIEN_COST) return 0;
-    return bits - alien * ALIEN_COST;
+    if (!e.open || is_example(&e) || e.bits <= e.alien * ALIEN_COST) return 0;
+    return e.bits - e.alien * ALIEN_COST;
 }

@@ -85,6 +85,13 @@ struct cv_span cv_format_file_id(struct cv_span name);
 void cv_format_attribute(struct cv_parse *p, struct cv_span name, struct cv_span value);
 bool cv_format_missing(struct cv_span value);
 
+/* entities.c: the text with its entities resolved, in the arena; the same span where there is none. */
+struct cv_span cv_entities_resolved(struct cv_span text, struct cv_arena *arena);
+/* The text with blanks for the no-break spaces of a browser; the same span where there is none. */
+struct cv_span cv_blanks_for_nbsp(struct cv_span text, struct cv_arena *arena);
+/* An entity for a line break at the start of s: its bytes, or 0. */
+size_t cv_entity_break(struct cv_span s);
+
 /* ---- evidence.c: by what a line shows that it belongs to a telegram -------------------------- */
 enum cv_hint {
     CV_HINT_NONE,
@@ -108,6 +115,7 @@ enum cv_hint {
     CV_HINT_NUMBERED, /* 1. text */
     CV_HINT_MARKED,   /* 1. (C) text */
     CV_HINT_END,      /* NNNN, << END OF DOCUMENT >> */
+    CV_HINT_EXTRACT,  /* "This record is a partial extract …", in place of a header */
     CV_HINT_NOTICE,   /* stamps and notices, the weekday line of a publisher: says nothing either way */
     CV_HINT_FOREIGN   /* source code, mail, markup: no cable begins so */
 };

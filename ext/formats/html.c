@@ -145,21 +145,6 @@ static bool is_extract_notice(struct cv_span block) {
     return cv_span_starts(cv_span_trim_left(block), "This record is a partial extract");
 }
 
-/* A publisher's &nbsp; stands for a blank. */
-static struct cv_span blanks_for_nbsp(struct cv_arena *a, struct cv_span block) {
-    static const char nbsp[] = "\xC2\xA0";
-    struct cv_buf b = {.arena = a};
-    size_t at = cv_span_index(block, nbsp);
-    if (at == SIZE_MAX) return block;
-    for (; at != SIZE_MAX; at = cv_span_index(block, nbsp)) {
-        cv_buf_add(&b, cv_span_first(block, at));
-        cv_buf_addc(&b, ' ');
-        block = cv_span_from(block, at + sizeof nbsp - 1);
-    }
-    cv_buf_add(&b, block);
-    return cv_buf_span(&b);
-}
-
 /* The site's lists of cables are tables of the same class, a row for each cable and its subject in it. */
 static bool is_list(const struct cv_page *page) {
     bool list = page->more_cells;
@@ -178,8 +163,8 @@ static struct cv_span join_blocks(struct cv_arena *a, struct cv_span first, stru
                                   struct cv_span *header, struct cv_span *body) {
     struct cv_buf b = {.arena = a};
     struct cv_span text;
-    first = cv_span_trim(blanks_for_nbsp(a, first));
-    second = cv_span_trim(blanks_for_nbsp(a, second));
+    first = cv_span_trim(cv_blanks_for_nbsp(first, a));
+    second = cv_span_trim(cv_blanks_for_nbsp(second, a));
     *header = CV_NONE;
     *body = second;
     if (!first.n) return second.n ? second : cv_span_of("", 0);

@@ -8,6 +8,7 @@
     "ZCZC" zczc "\nRR RUEHC\nDE RUEHMP #" serial section " 0130800\nZNR UUUUU ZZH\nR 130800Z JAN 03\n"                 \
     "FM AMEMBASSY MAPUTO\nTO RUEHC/SECSTATE WASHDC 3301\nBT\n"
 #define CABLE(zczc, serial) HEADER(zczc, serial, "") "UNCLAS MAPUTO 00" serial "\n" TEXT "BT\n#" serial "\nNNNN\n"
+#define CABLE_TEXT(serial)  HEADER("A1", serial, "") "UNCLAS MAPUTO 00" serial "\n" TEXT
 #define PAGE(station, serial)                                                                                          \
     "UNCLASSIFIED\n\nPAGE 01  " station " " serial "  131923Z\n\n50\nACTION AF-08\n\nR 131900Z JAN 75\n"               \
     "FM AMEMBASSY MAPUTO\nTO SECSTATE WASHDC\n\nUNCLAS " station " " serial "\n" TEXT "\nUNCLASSIFIED\n\n"
@@ -54,6 +55,37 @@ static const struct row {
     {"quoted behind a signature",
      HEADER("A1", "0091",
             "") "UNCLAS MAPUTO 000091\n\n1. BEGIN TEXT OF LUSAKA 12\n\nBANDA\n\nUNCLAS LUSAKA 000012\n\n2. X.\n",
+     "03MAPUTO91"},
+    {"a newspaper is quoted, not a telegram",
+     "R 130800Z JAN 03\nUNCLAS MAPUTO 000091\n" TEXT
+     "\n\n3. \"Noticias\" is quoted below.\n\nSOUSA\n\n\nR 140800Z JAN 03\n"
+     "UNCLAS MAPUTO 000092\n" TEXT,
+     "03MAPUTO91 03MAPUTO92"},
+    {"quoted with its whole header",
+     CABLE_TEXT("0091") "\n3. Following is Lusaka 12.\n\nQUOTE\n\n" HEADER(
+         "B7", "0012", "") "UNCLAS LUSAKA 000012\n" TEXT "UNQUOTE\nSOUSA\n",
+     "03MAPUTO91"},
+    {"a banner above the header", "UNCLASSIFIED\n\n" CABLE("A1", "0091") CABLE("A2", "0092"), "03MAPUTO91 03MAPUTO92"},
+    {"a release above the header", "UNCLASSIFIED\nRELEASED IN FULL\n\n" CABLE("A1", "0091"), "03MAPUTO91"},
+    {"the notice above the header", "This record is a partial extract of the original cable.\n\n" CABLE("A1", "0091"),
+     "03MAPUTO91"},
+    {"rules between",
+     "R 130800Z JAN 03\nUNCLAS MAPUTO 000091\n" TEXT "--------\nR 140800Z JAN 03\nUNCLAS MAPUTO 000092\n" TEXT
+     "\n* * *\n\nR 150800Z JAN 03\nUNCLAS MAPUTO 000093\n" TEXT,
+     "03MAPUTO91 03MAPUTO92 03MAPUTO93"},
+    {"each under its id",
+     "03MAPUTO91\n\nR 130800Z JAN 03\nUNCLAS MAPUTO 000091\n" TEXT
+     "\n\n03MAPUTO92\n====\nR 140800Z JAN 03\nUNCLAS MAPUTO "
+     "000092\n" TEXT,
+     "03MAPUTO91 03MAPUTO92"},
+    {"a rule in the text is none between two",
+     "R 130800Z JAN 03\nUNCLAS MAPUTO 000091\n" TEXT
+     "\n3. As in\n\n--------\nUNCLAS MAPUTO 000092\n--------\n\n4. More.\n",
+     "03MAPUTO91"},
+    {"line ends of a page",
+     "ZCZCA1&#x000A;DE RUEHMP #0091 0130800&#x000A;R 130800Z JAN 03&#x000A;FM AMEMBASSY "
+     "MAPUTO\n\nUNCLAS MAPUTO 000091 &#x000A;&#x000A;E.O. 12958: N/A&#x000A;TAGS: EFIS, MZ&#x000A;SUBJECT: "
+     "QUOTA&#x000A;&#x000A;1. The quota was raised.&#x000A;SOUSA\n",
      "03MAPUTO91"},
     {"number alone in the text", CABLE("A1", "0091") "3. See\nUNCLAS MAPUTO 000090, which went before it.\n",
      "03MAPUTO91"},
@@ -166,6 +198,39 @@ START_TEST(latin1) {
 }
 END_TEST
 
+/* What is left of a web page in a text: each with what it stands for. */
+START_TEST(entities) {
+    static const char text[] =
+        HEADER("A1", "0091",
+               "") "UNCLAS MAPUTO 000091&#x000A;\n&#xA;\nE.O. 12958: N/A &#10;\nTAGS: EFIS\xC2\xA0MZ\n"
+                   "SUBJECT: &lt;R&amp;D&gt;\n\n&para;1. It&#8217;s &quot;up&quot; at AT&T &nope; &#x110000; &#8; "
+                   "&&#xa0;&copy\n&nbsp;\nSOUSA\n";
+    struct documents d;
+    read_documents(&d, CV_LIT(text), NULL);
+    ck_assert_uint_eq(d.n, 1);
+    cv_assert_span("subject", d.cable[0].subject, "<R&D>");
+    cv_assert_span("text", d.cable[0].paragraphs.v[0].text,
+                   "It\xE2\x80\x99s \"up\" at AT&T &nope; &#x110000; &#8; & &copy");
+    cv_assert_span("signature", d.cable[0].signature, "SOUSA");
+    ck_assert_uint_eq(d.cable[0].tags.n, 2);
+    ck_assert_uint_eq(d.cable[0].paragraphs.n, 1);
+    ck_assert_msg(cv_span_find(d.cable[0].raw, "&para;1.") != SIZE_MAX, "the document itself stays");
+    cv_assert_span("problems", problem_codes(&d, 0), NULL);
+    free_documents(&d);
+}
+END_TEST
+
+/* The mark of UTF-8 decides, though a byte is damaged. */
+START_TEST(marked_and_damaged) {
+    static const char text[] = "\xEF\xBB\xBFUNCLAS MAPUTO 000091\n" TEXT "\nS\xC3\xA3o Tom\xE9\n";
+    struct documents d;
+    read_documents(&d, CV_LIT(text), NULL);
+    ck_assert_msg(cv_span_find(d.cable[0].raw, "S\xC3\xA3o Tom\xEF\xBF\xBD") != SIZE_MAX, "converted");
+    ck_assert(has_problem(&d.cable[0], CV_P_ENCODING));
+    free_documents(&d);
+}
+END_TEST
+
 START_TEST(undefined_bytes) {
     static const char text[] = "UNCLAS MAPUTO 000091\n" TEXT "\n\x81\x93 and \0 in it\n";
     struct documents d;
@@ -251,6 +316,8 @@ int main(void) {
     tcase_add_loop_test(t, small_window, 0, CV_ARRAY_LEN(rows));
     tcase_add_loop_test(t, forms, 0, 6);
     tcase_add_test(t, latin1);
+    tcase_add_test(t, entities);
+    tcase_add_test(t, marked_and_damaged);
     tcase_add_test(t, undefined_bytes);
     tcase_add_test(t, parts);
     tcase_add_test(t, lines_are_of_the_file);

@@ -20,6 +20,14 @@ static const struct row {
      "This record is a partial extract of the original cable. The full text of the original cable is not "
      "available.\n\nUNCLAS MAPUTO 000091\n\n" LABELS,
      "acp127"},
+    {"notice and paragraphs",
+     "This record is a partial extract of the original cable. The full text of the original cable is not "
+     "available.\n\n3. (SBU) The quota was raised.\n\n4. (U) It holds.\n",
+     "acp127"},
+    {"line ends of a page",
+     "UNCLAS MAPUTO 000091 &#x000A;&#x000A;E.O. 12958: N/A&#x000A;TAGS: EFIS, MZ&#x000A;SUBJECT: QUOTA&#x000A;1. Up.",
+     "acp127"},
+    {"under a headline", "Cables: the quota rises\n\nMaputo, 13 January\n\nUNCLAS MAPUTO 000091\n\n" LABELS, "acp127"},
     {"weekday of a site", "Friday, 23 February 2001, 15:53\nUNCLAS MAPUTO 000091\nSIPDIS\n" LABELS, "acp127"},
     {"capitals lowered", "S e c r e t maputo 000091\nSipdis\nE.o. 12958: decl: 1.6x1\nTags: efis, mz\nSubject: quota\n",
      "acp127"},
@@ -73,6 +81,11 @@ static const struct row {
     {"a description of the archives' layout",
      "# Telegrams\n\nEach file has two parts:\n\n    Message Text\n    the telegram\n"
      "    Message Attributes\nAutomatic Decaptioning: X\nCapture Date: 01 JAN 1994\nConcepts: n/a\nCopy: SINGLE\n",
+     NULL},
+    {"a description with an example",
+     "READ ME\n\nIn this folder are cables, and each begins so:\n\n" HEAD "\nand then comes the text.\n", NULL},
+    {"minutes of a unit",
+     "MEMORANDUM\n\n1. (U) The range was closed.\n\n2. (U) It will open again.\n\n3. (C) By whom is not known.\n",
      NULL},
     {"source with the word", "body { color: red; text; content }\n", NULL},
     {"import of the word", "from typing import Any, Text\n\nx = 1\n", NULL},

@@ -52,12 +52,16 @@ static bool begins_connecting(struct cv_span s) {
     return cv_is_connecting(word) && word.n > 1 && !cv_span_is(word, "THE") && !cv_span_is(word, "AN");
 }
 
+static bool same_first_word(struct cv_span a, struct cv_span b) {
+    return cv_span_eq(cv_span_word(&a), cv_span_word(&b));
+}
+
 /* In capitals a short line is no list's where the sentence began on a full line before it, or goes on with a word that
  * begins none. */
 static bool runs_on(const struct cv_rows *rows, const struct cv_row *before, const struct cv_row *row) {
     enum { LONG_ENOUGH = 30 };
     if (!rows->capitals) return false;
-    if (begins_connecting(row->s)) return true;
+    if (begins_connecting(row->s)) return !same_first_word(before->s, row->s); /* "TO A: 4" / "TO B: 5" */
     return before > rows->list.v && !(before->flags & (CV_ROW_BLANK | CV_ROW_OVER | CV_ROW_STARTS)) &&
            before[-1].s.n >= FULL_LINE && !cv_ends_sentence(before[-1].s) && row->s.n >= LONG_ENOUGH &&
            !cv_ends_sentence(before->s);

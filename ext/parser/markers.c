@@ -140,14 +140,19 @@ static size_t in_brackets(struct cv_span s, size_t i) {
 /* The sign that closes a marker: ":", ".", "--", a dash; blanks around it. */
 static size_t closer(struct cv_span s, size_t i, bool *closed) {
     size_t k = blanks(s, i), from;
-    if (k < s.n && s.p[k] == ')') k = blanks(s, k + 1);
+    bool bracket = k < s.n && s.p[k] == ')';
+    if (bracket) k = blanks(s, k + 1);
     from = k;
     while (k < s.n &&
            (s.p[k] == ':' || s.p[k] == '.' || s.p[k] == '-' || s.p[k] == ';' || s.p[k] == '/' || s.p[k] == '*'))
         k++;
     if (k + 2 < s.n && (unsigned char)s.p[k] == 0xE2 && (unsigned char)s.p[k + 1] == 0x80 &&
         ((unsigned char)s.p[k + 2] == 0x93 || (unsigned char)s.p[k + 2] == 0x94))
-        k += 3; /* a typographic dash */
+        k += 3;                                  /* a typographic dash */
+    if (k == from && bracket && s.p[i] == ')') { /* "(COMMENT) …" */
+        *closed = true;
+        return from;
+    }
     if (k == from) return i;
     if (k == from + 1 && s.p[from] == '-' && from == i) return i; /* "Summary-level" */
     *closed = true;
@@ -346,7 +351,8 @@ static bool take_marker(struct cv_span t, size_t at, struct cv_marker_at *e) {
     e->at = at;
     e->n = e->m.n;
     while (k && cv_is_blank(t.p[k - 1])) k--;
-    e->bracket = k > 0 && (t.p[k - 1] == '(' || t.p[k - 1] == '[');
+    e->bracket = k > 0 && (t.p[k - 1] == '(' || t.p[k - 1] == '[') &&
+                 cv_span_chr(cv_span_range(t.p + at, t.p + at + e->n), ')') == SIZE_MAX;
     return e->m.end || e->m.capital || e->bracket; /* "(comment: …)" */
 }
 

@@ -422,7 +422,9 @@ static void take_heading(struct work *w, size_t from, size_t end) {
 static struct cv_span without_mark(struct work *w, struct cv_span s) {
     struct cv_span portion, meaning;
     size_t n = 0;
-    return s.n && s.p[0] == '(' && cv_mark_match(s, w->p->arena, &n, &portion, &meaning) ? cv_span_from(s, n) : s;
+    return s.n && (s.p[0] == '(' || s.p[0] == '{') && cv_mark_match(s, w->p->arena, &n, &portion, &meaning)
+               ? cv_span_from(s, n)
+               : s;
 }
 
 /* Nothing stands behind the number yet: "2." alone on its line. */

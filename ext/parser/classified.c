@@ -3,6 +3,7 @@
  * Facts: sheet 10. Words are told apart by titles.c; here by what stands beside them: the name is the last run of
  * name words before the reasons, or the first one where the title follows it. */
 #include "head.h"
+#include "text.h"
 
 enum { MOST_TOKENS = 80 };
 
@@ -10,6 +11,7 @@ struct token {
     struct cv_span s; /* without comma or bracket */
     enum cv_title_class class;
     unsigned element; /* elements are divided by commas and the like */
+    bool redacted;    /* XXXXXXXXXXXX: what publishers take out is a name */
     bool is_name;     /* counts as a part of a name, after its neighbours were looked at */
 };
 
@@ -104,6 +106,7 @@ static void add_token(struct value *v, struct cv_span s, unsigned *element) {
     if (v->n == MOST_TOKENS) return;
     t = &v->tokens[v->n++];
     *t = (struct token){.s = s, .class = cv_title_class_of(s), .element = *element};
+    if (cv_is_redaction(s)) t->class = CV_WORD_NAME, t->redacted = true;
     /* A full stop behind a name ends it; behind an initial or an abbreviated title it does not. */
     if (stop && t->class == CV_WORD_NAME) {
         t->s.n--;
@@ -197,7 +200,7 @@ static void mark_abbreviations(struct value *v) {
         struct token *t = &v->tokens[i];
         bool first =
             i == 0 || t[-1].element != t->element || (t[-1].class != CV_WORD_NAME && t[-1].class != CV_WORD_INITIAL);
-        if (t->class != CV_WORD_NAME || !first || t->s.n < 2) continue;
+        if (t->class != CV_WORD_NAME || t->redacted || !first || t->s.n < 2) continue;
         if (lacks_vowel(t->s) || (mixed && !is_mixed_case(t->s) && cv_is_upper(t->s.p[0]))) t->class = CV_WORD_TITLE;
     }
 }

@@ -324,14 +324,20 @@ static bool take_caption(struct scan *c) {
     return true;
 }
 
+/* A digit, or O for 0; "OOO412", but no word of the letter alone. */
+static bool begins_number(struct cv_span s) {
+    size_t i = 0;
+    while (i < s.n && cv_to_upper(s.p[i]) == 'O') i++;
+    return i < s.n && cv_is_digit(s.p[i]);
+}
+
 /* "001060", "2004/1", "20 04" at the line's end, O for 0. */
 static bool take_number(struct scan *c) {
     struct cv_span s = c->s;
     size_t i = 0, k;
     unsigned digits = 0;
     int v = 0, part;
-    if (!cv_is_digit(s.p[0]) && !(cv_to_upper(s.p[0]) == 'O' && s.n > 1 && cv_is_digit(s.p[1]))) return false;
-    if (c->numbered) return false;
+    if (c->numbered || !begins_number(s)) return false;
     while (i < s.n && digits < SERIAL_DIGITS) {
         int d = cv_is_digit(s.p[i]) ? s.p[i] - '0' : cv_to_upper(s.p[i]) == 'O' ? 0 : -1;
         if (d < 0) {
@@ -371,6 +377,15 @@ static bool take_series(struct scan *c) {
     return true;
 }
 
+/* "MADRID 002583 ZFR 2585": an operating signal behind the number, with the number it speaks of. */
+static bool take_signal(struct scan *c) {
+    struct cv_span rest = c->s, w = cv_span_word(&rest), after = rest, number = cv_span_word(&after);
+    int v;
+    if (!c->numbered || w.n != 3 || w.p[0] != 'Z' || !cv_is_upper(w.p[1]) || !cv_is_upper(w.p[2])) return false;
+    c->s = cv_span_to_int(number, &v) ? after : rest;
+    return true;
+}
+
 static bool take_station_word(struct scan *c) {
     struct cv_span s = c->s;
     size_t i = 0;
@@ -395,7 +410,7 @@ static void scan_parts(struct scan *c) {
             if (c->words) c->station_closed = true;
             continue;
         }
-        if (take_caption(c) || take_series(c) || take_number(c)) continue;
+        if (take_caption(c) || take_series(c) || take_number(c) || take_signal(c)) continue;
         if (!take_station_word(c)) return;
     }
 }

@@ -66,8 +66,14 @@ static bool said_before(struct sections *w, struct cv_span s) {
     return b.n >= 4 && w->letters.n >= b.n && memmem(w->letters.p, w->letters.n, b.p, b.n) != NULL;
 }
 
+/* The next section of as many, from the same station: where its number differs, that is garbled. */
+static bool continues(const struct sections *w, const struct cv_classline *c) {
+    return c->section_no > 1 && c->section_no == w->last + 1 && c->section_of == w->first.section_of && c->station.p &&
+           cv_span_ieq(c->station, w->first.station);
+}
+
 static bool same_telegram(const struct sections *w, const struct cv_classline *c) {
-    if (c->serial && w->first.serial) return c->serial == w->first.serial;
+    if (c->serial && w->first.serial) return c->serial == w->first.serial || continues(w, c);
     return c->section_no > 0;
 }
 
@@ -217,6 +223,9 @@ static void drop_before(struct sections *w, bool ended) {
 
 static void count_section(struct sections *w, const struct cv_classline *c, unsigned line_no) {
     int no = c->section_no;
+    if (c->serial && w->first.serial && c->serial != w->first.serial)
+        cv_problem(w->p, CV_P_ID_DIFFERS, line_no, "number %d on the line of section %d, %d on the first", c->serial,
+                   no, w->first.serial);
     if (no <= 0 || no >= SECTIONS_MAX) return;
     w->found++;
     if (no <= w->last)

@@ -38,6 +38,12 @@ static const struct {
      "on this\n\nC O N F I D E N T I A L SECTION 02 OF 03 RIYADH 000043\n\nSUBJECT: (C) COMMITTEE MEETS: NO DATE, "
      "NO\nMONEY\n\nsubject. More of it.\n\nC O N F I D E N T I A L SECTION 03 OF 03 RIYADH 000043\n\n2. (C) Two.",
      "1. (C) One goes\non this\n^subject. More of it.\n^2. (C) Two.", NULL, CV_CONTAINER_NONE},
+    {"its number garbled",
+     FIRST "C O N F I D E N T I A L SECTION 02 OF 03 RIYADH 000034\n\n2. (C) Two.\n\n"
+           "C O N F I D E N T I A L SECTION 03 OF 03 RIYADH 000043\n\n3. (C) Three.",
+     "1. (C) One goes\n^2. (C) Two.\n^3. (C) Three.", "id-differs", CV_CONTAINER_NONE},
+    {"another telegram's section stays", FIRST "C O N F I D E N T I A L SECTION 02 OF 04 RIYADH 000034\n\n2. (C) Two.",
+     "1. (C) One goes\nC O N F I D E N T I A L SECTION 02 OF 04 RIYADH 000034\n\n2. (C) Two.", NULL, CV_CONTAINER_NONE},
     {"another telegram's line stays", FIRST "C O N F I D E N T I A L MOSCOW 001234\n\n2. (C) Two.",
      "1. (C) One goes\nC O N F I D E N T I A L MOSCOW 001234\n\n2. (C) Two.", NULL, CV_CONTAINER_NONE},
     {"a whole header of the 2000s",

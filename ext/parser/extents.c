@@ -316,7 +316,7 @@ static bool subject_goes_on(const struct cv_extent *e, const struct next *n) {
  * paragraph's ("8 (C)"), unless it is the first. */
 static bool goes_on_with_number(const struct next *n, struct cv_span s) {
     size_t k = digits_at(s, 0);
-    if (n->blanks == 0 && k && k < s.n && s.p[k] == ')' && bracket_is_open(n->value)) return true; /* "75)" */
+    if (n->blanks == 0 && k == 2 && k < s.n && s.p[k] == ')' && cv_refs_remark_is_open(n->value)) return true;
     return n->blanks == 0 && k && k < s.n && cv_is_blank(s.p[k]) && !(k == 1 && s.p[0] == '1');
 }
 

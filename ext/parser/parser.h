@@ -198,6 +198,8 @@ void cv_refs_parse(struct cv_parse *p, struct cv_span value, unsigned line_no);
 /* Whether the REF block `value` goes on in `line`, blank lines before it counted (refs_block.c). The caller has
  * seen to it that the line is no other label, caption, heading or numbered paragraph. */
 bool cv_refs_go_on(struct cv_span value, struct cv_span line, unsigned blanks);
+/* "… (DTG 031628Z JUN" / "74)": a bracket at the end of a REF value that is not closed. */
+bool cv_refs_remark_is_open(struct cv_span value);
 void cv_classified_parse(struct cv_parse *p, struct cv_span value, unsigned line_no);
 void cv_reasons_parse(struct cv_parse *p, struct cv_span value);
 /* A TAG that the list knows, in any year. */

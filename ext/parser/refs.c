@@ -108,7 +108,8 @@ static bool year_behind_comma(const struct block *b, struct ref_token t, struct 
     if (!b->c.year || b->now.m.year || !digits[0] || !year_alone(b->s, t.at, date)) return false;
     if (date->year > b->c.year || date->year + YEARS_BACK < b->c.year) return false;
     if (strlen(digits) == 4 && number < date->year && date->year - number < LIST_REACH) return false;
-    if (next.kind == REF_WORD && next.end - next.at > 1 && !(cv_ref_token_word(b->s, next) & (REF_W_AND | REF_W_REMARK)))
+    if (next.kind == REF_WORD && next.end - next.at > 1 &&
+        !(cv_ref_token_word(b->s, next) & (REF_W_AND | REF_W_REMARK)))
         return false; /* "…, 2003 MONTERREY 3713" */
     return !(ref_is_sign(next, ',') && after.kind == REF_NUMBER && after.end - after.at == 4);
 }

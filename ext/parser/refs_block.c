@@ -30,13 +30,23 @@ static bool dangling_label(struct cv_span s, struct ref_token t, char last) {
     return before.n && (strchr(",;", before.p[before.n - 1]) || cv_span_find(before, bracketed) != SIZE_MAX);
 }
 
+/* "JCS 210814Z" / "JAN 76" */
+static bool ends_in_group(struct cv_span value) {
+    enum { GROUP = 7 };
+    if (value.n < GROUP || cv_to_upper(value.p[value.n - 1]) != 'Z') return false;
+    for (size_t i = value.n - GROUP; i + 1 < value.n; i++)
+        if (!cv_is_digit(value.p[i])) return false;
+    return true;
+}
+
 /* "E-MAIL OF" / "JUNE 20": the word at the line's end wants another one. */
 static bool ends_open(struct cv_span value) {
     size_t at = value.n;
     while (at && cv_is_alpha(value.p[at - 1])) at--;
     if (!at || !cv_is_blank(value.p[at - 1])) return false;
     value = cv_span_from(value, at);
-    return cv_span_is(value, "OF") || cv_span_is(value, "FROM") || cv_span_is(value, "DATED");
+    return cv_span_is(value, "OF") || cv_span_is(value, "FROM") || cv_span_is(value, "DATED") ||
+           cv_span_is(value, "FOR");
 }
 
 static size_t read_content(const struct ref_context *c, struct cv_span s, struct ref_token t, struct entry *e) {
@@ -141,16 +151,17 @@ static bool has_lower(struct cv_span s) {
 
 /* A wrapped line of words: as long as lines get, and the next one in the case of the entry before it and no sentence. */
 static bool is_wrapped(const struct entry *e, struct cv_span value, struct cv_span line) {
-    size_t from = value.n, entry;
+    size_t from = value.n, entry, first = 0;
     while (from && value.p[from - 1] != '\n') from--;
     if (!e->words || value.n - from < FULL_LINE || line.n > LINE_ROOM) return false;
     if (strchr(".)", value.p[value.n - 1]) || line.p[0] == '(') return false;
     for (entry = value.n; entry > from && !strchr(",;)]", value.p[entry - 1]);) entry--;
-    return has_lower(cv_span_from(value, entry)) == has_lower(line);
+    while (first < line.n && !strchr(",;(", line.p[first])) first++;
+    return has_lower(cv_span_from(value, entry)) == has_lower(cv_span_first(line, first));
 }
 
 /* "… (8" / "APRIL 1975), B. …": a remark that is not closed. */
-static bool remark_is_open(struct cv_span value) {
+bool cv_refs_remark_is_open(struct cv_span value) {
     enum { LONGEST_REMARK = 60 };
     for (size_t i = value.n; i && value.n - i < LONGEST_REMARK; i--) {
         if (value.p[i - 1] == ')') return false;
@@ -204,7 +215,9 @@ bool cv_refs_go_on(struct cv_span value, struct cv_span line, unsigned blanks) {
         return true;
     t = cv_ref_token(line, 0);
     if (!reference && value.n && begins_with_mark(line)) return false;
-    if (!blanks && (ends_open(value) || remark_is_open(value) || completes(&c, &e, line))) return true;
+    if (!blanks &&
+        (ends_open(value) || ends_in_group(value) || cv_refs_remark_is_open(value) || completes(&c, &e, line)))
+        return true;
     if (blanks) return lacks_something(&e) && (reference || (e.mail && line.n < FULL_LINE));
     if (!value.n || reference || lacks_something(&e)) return true;
     if (cv_ref_token_word(line, t) & (REF_W_AND | REF_W_REMARK) || ref_is_sign(t, '(') || ref_is_sign(t, '&'))

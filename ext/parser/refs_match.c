@@ -278,11 +278,11 @@ static size_t skip_link(struct cv_span s, size_t pos, struct ref_match *m, struc
     }
     if (t.kind != REF_SIGN) return pos;
     if (strchr("#,:=-./", t.sign)) {
-        if (t.gap > REF_BLANK) return pos;
+        if (t.gap > REF_BLANK && !(t.sign == '#' && t.gap == REF_LINE)) return pos;
         seen->comma |= t.sign == ',' || t.sign == ':';
         return t.end;
     }
-    if (t.sign == '(' || t.sign == '[') return skip_bracket(s, pos, m);
+    if (t.sign == '(' || t.sign == '[') return seen->comma ? pos : skip_bracket(s, pos, m); /* "GUATEMALA, (D) 9 FAM" */
     if (t.sign != '\'' || m->year) return pos;
     t.end = year_front(s, pos, &year);
     m->year = year;
@@ -466,8 +466,9 @@ bool cv_ref_match_bare(const struct ref_context *c, struct cv_span s, size_t pos
         match_begin(s, pos, m);
         if (!match_number(c, s, pos, m)) return false;
     }
-    if (cv_ref_boundary(s, m->end) || cv_ref_match(c, s, m->end, &next)) return true;
-    t = cv_ref_token(s, m->end); /* "A-280 OF 12/21/73" */
+    t = cv_ref_token(s, m->end);
+    if (t.gap == REF_LINE && cv_span_is(ref_text(s, t), "FAM")) return false;         /* "9" / "FAM 41.12" */
+    if (cv_ref_boundary(s, m->end) || cv_ref_match(c, s, m->end, &next)) return true; /* else "A-280 OF 12/21/73" */
     return (cv_span_is(ref_text(s, t), "OF") || cv_span_is(ref_text(s, t), "ON")) && cv_ref_date(s, t.end, &date);
 }
 

@@ -70,6 +70,7 @@ struct scan {
     char last_label;
     bool may_split;
     bool open_day; /* the last token ended a date that has no year */
+    bool remark;   /* the last word was a remark's: no name goes on with an initial */
     struct ref_token before;
     struct ref_prose *out;
 };
@@ -84,11 +85,18 @@ static bool label_is_year(struct scan *x, struct ref_token t, size_t end) {
     return true;
 }
 
+/* Behind a remark or a report's title no name goes on with an initial ("JOHN B. SMITH"). */
+static bool no_name(const struct scan *x) {
+    return x->last_label &&
+           (x->remark || ((x->out->words & REF_W_REPORT) && !(x->out->words & (REF_W_EMAIL | REF_W_LETTER))));
+}
+
 static bool entry_begins(struct scan *x, struct ref_token t, size_t *skip) {
     size_t end;
     *skip = 0;
     if (ref_is_sign(t, ';')) return true;
-    if (cv_ref_label(x->c, x->s, t.at > x->before.end ? x->before.end : t.at, x->last_label, REF_IN_PROSE, &end)) {
+    if (cv_ref_label(x->c, x->s, t.at > x->before.end ? x->before.end : t.at, x->last_label,
+                     no_name(x) ? REF_AFTER_REFERENCE : REF_IN_PROSE, &end)) {
         if (!label_is_year(x, t, end)) return true;
         *skip = end;
         return false;
@@ -109,6 +117,7 @@ static size_t take(struct scan *x, struct ref_token t) {
     unsigned w = cv_ref_token_word(x->s, t);
     size_t end;
     x->open_day = false;
+    if (t.kind != REF_SIGN) x->remark = (w & REF_W_REMARK) != 0;
     if (is_open(t) && (end = cv_ref_bracket_end(x->s, t.at)) != 0) {
         o->leads_only = false;
         return o->end = end;
@@ -132,7 +141,7 @@ static size_t take(struct scan *x, struct ref_token t) {
 
 void cv_ref_prose(const struct ref_context *c, struct cv_span s, size_t pos, char last_label, bool may_split,
                   struct ref_prose *out) {
-    struct scan x = {c, s, last_label, may_split, false, cv_ref_token(s, pos), out};
+    struct scan x = {c, s, last_label, may_split, false, false, cv_ref_token(s, pos), out};
     struct ref_token t = x.before;
     size_t skip, n = 0;
     *out = (struct ref_prose){.from = t.at, .end = t.end, .leads_only = true, .first = cv_ref_token_word(s, t)};

@@ -4,7 +4,7 @@
  * Facts: sheet 3 ("A later section"), 11 "Sections"; NARA sheet 2 "Sections". */
 #include "text.h"
 
-enum { HEADER_LINES = 100, LABEL_LINES = 60, SECTIONS_MAX = 200, JOINED_LINE = 160 };
+enum { HEADER_LINES = 100, LABEL_LINES = 60, SECTIONS_MAX = 200, JOINED_LINE = 160, LONGEST_MARK = 12 };
 
 struct sections {
     struct cv_parse *p;
@@ -138,10 +138,11 @@ static size_t said_prefix(struct sections *w, struct cv_span line) {
 }
 
 /* "(C/NF)" at a subject's end, wrapped. */
-static bool is_mark_alone(struct sections *w, struct cv_span s) {
-    struct cv_span portion, meaning;
-    size_t n = 0;
-    s = cv_span_trim(s);
+static bool is_mark_alone(struct sections *w, size_t i) {
+    struct cv_span portion, meaning, s = cv_span_trim(line_at(w, i)->s), before = line_at(w, i - 1)->s;
+    size_t n = 0, open = cv_span_chr(before, '(');
+    if (open != SIZE_MAX && cv_span_chr(cv_span_from(before, open), ')') == SIZE_MAX) /* "… (S/REL" / "GBR)" */
+        return s.n <= LONGEST_MARK && s.p[s.n - 1] == ')' && cv_span_chr(s, '(') == SIZE_MAX;
     return cv_mark_match(s, w->p->arena, &n, &portion, &meaning) && n == s.n;
 }
 
@@ -168,7 +169,7 @@ static size_t header_end(struct sections *w, size_t classline) {
         }
         if (is_label(w, s) && (w->letters.n || !label))
             label = true;
-        else if (!cv_caption_line(w->p, s, false) && !(label && is_mark_alone(w, s)) &&
+        else if (!cv_caption_line(w->p, s, false) && !(label && is_mark_alone(w, i)) &&
                  !(said_before(w, s) && (!open || s.n >= SAID_SURELY))) {
             if (label || !cv_pass_line(s)) break;
             open = true; /* a pass line only where more of a header follows: text too has lines with FOR in them */

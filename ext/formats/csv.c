@@ -79,6 +79,12 @@ static bool plain_names(struct cv_span line, char delimiter) {
     return true;
 }
 
+/* A value in quotes opens in the line: at its start or behind a delimiter. */
+static bool opens_value(struct cv_span line, char delimiter) {
+    const char before[] = {delimiter, '"', 0};
+    return line.n && (line.p[0] == '"' || cv_span_find(line, before) != SIZE_MAX);
+}
+
 static unsigned table_bits(const struct cv_csv_dialect *d, struct cv_span head, struct cv_span line) {
     unsigned known = 0, text = 0;
     struct cv_span rest;
@@ -88,9 +94,11 @@ static unsigned table_bits(const struct cv_csv_dialect *d, struct cv_span head, 
     }
     if (!text) return 0;
     if (known >= 2) return TABLE_BITS;
-    if (d->ncolumns >= 2) return plain_names(line, d->delimiter) ? TEXT_ALONE_BITS : 0;
-    /* One column: only if its values stand in quotes. "Text" alone on a line begins many a note. */
     rest = cv_span_trim_left(cv_span_range(line.p + line.n, head.p + head.n));
+    if (d->ncolumns >= 2 && plain_names(line, d->delimiter))
+        return opens_value(first_line(rest), d->delimiter) ? TABLE_BITS : TEXT_ALONE_BITS;
+    if (d->ncolumns >= 2) return 0;
+    /* One column: only if its values stand in quotes. "Text" alone on a line begins many a note. */
     return rest.n && rest.p[0] == '"' ? TEXT_ALONE_BITS : 0;
 }
 
@@ -108,7 +116,7 @@ static void find_dialect(struct cv_reader *r, struct cv_csv_dialect *d) {
     struct cv_span line = first_line(cv_span_of(r->p, r->n));
     if (cv_csv_dump_row(line)) {
         *d = (struct cv_csv_dialect){
-            .delimiter = ',', .dump = true, .escape = CV_CSV_BACKSLASH, .ncolumns = sizeof dump};
+            .delimiter = ',', .dump = true, .escape = CV_CSV_UNDECIDED, .ncolumns = sizeof dump};
         memcpy(d->column, dump, sizeof dump);
         return;
     }
@@ -128,6 +136,7 @@ static enum cv_status pass_names(struct cv_reader *r, struct cv_format_state *st
     bool unclosed;
     size_t n = 0;
     state->header_passed = true;
+    if (r->n >= 3 && memcmp(r->p, "\xEF\xBB\xBF", 3) == 0) cv_reader_take(r, 3, &names);
     find_dialect(r, &state->csv);
     if (state->csv.dump) return CV_OK;
     while (n < r->n && cv_is_space(r->p[n])) n++;

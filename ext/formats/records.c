@@ -60,7 +60,7 @@ static void backslash(struct cut *c) {
     }
     if (next == '"' && c->d->escape == CV_CSV_UNDECIDED) {
         after = byte_at(c, c->at + 2);
-        if (after == c->d->delimiter || after == '\n' || after == '\r' || after < 0) {
+        if (!c->d->dump && (after == c->d->delimiter || after == '\n' || after == '\r' || after < 0)) {
             c->at++;
             return;
         }
@@ -164,6 +164,8 @@ size_t cv_csv_values(struct cv_span row, const struct cv_csv_dialect *d, struct 
                      unsigned *line) {
     size_t count = 0, at = 0, counted = 0;
     unsigned no = 0;
+    /* The dump's own way holds until a quote is seen doubled. */
+    enum cv_csv_escape escape = d->dump && d->escape == CV_CSV_UNDECIDED ? CV_CSV_BACKSLASH : d->escape;
     while (row.n && ends_line(row.p[row.n - 1])) row.n--;
     while (count < CV_CSV_COLUMNS) {
         struct cv_span rest;
@@ -175,7 +177,7 @@ size_t cv_csv_values(struct cv_span row, const struct cv_csv_dialect *d, struct 
         counted = at;
         line[count] = no;
         if (rest.n && rest.p[0] == '"') {
-            value[count] = unquote(rest, d->escape, a, &n);
+            value[count] = unquote(rest, escape, a, &n);
             while (n < rest.n && rest.p[n] != d->delimiter) n++; /* blanks behind the quote */
         } else {
             n = cv_span_chr(rest, d->delimiter);

@@ -19,7 +19,8 @@ enum field {
     CLASSIFIED_BY,
     DERIVED_FROM,
     REASON,
-    DECL, /* the head */
+    DECL,
+    CLASSIFICATION, /* the head */
     SIGNATURE,
     DRAFTED,
     CLEARED,
@@ -29,6 +30,7 @@ enum field {
     XMT,
     ATTACHMENTS,
     ACTION_POST,
+    ACTION_OFFICE,
     DISSEMINATION, /* the tail */
     FIELDS
 };
@@ -42,6 +44,7 @@ static const struct label {
               {"Date / DTG", DTG, NULL},
               {"From", FROM, NULL},
               {"Action Post", ACTION_POST, "Action Post"},
+              {"Action Office", ACTION_OFFICE, "Action Office"},
               {"Action", ACTION, NULL},
               {"E.O.", EO, NULL},
               {"E.O", EO, NULL},
@@ -51,12 +54,15 @@ static const struct label {
               {"Caption", CAPTIONS, NULL},
               {"References", REFERENCE, NULL},
               {"Reference", REFERENCE, NULL},
+              {"Refs", REFERENCE, NULL},
+              {"Ref", REFERENCE, NULL},
               {"Pass Line", PASS, NULL},
               {"Subject", SUBJECT, NULL},
               {"Classified By", CLASSIFIED_BY, NULL},
               {"Derived From", DERIVED_FROM, NULL},
               {"Reasons", REASON, NULL},
               {"Reason", REASON, NULL},
+              {"Classification", CLASSIFICATION, NULL},
               {"Declassify On", DECL, NULL},
               {"DECL", DECL, NULL},
               {"Signature", SIGNATURE, NULL},
@@ -74,6 +80,7 @@ enum {
     MRN_BYTES = 8192,
     MRN_LINES = 40, /* MRN stands within the first lines */
     INDENT = 8,     /* a wrapped value stands in its column */
+    BANNER_MAX = 60,
     LABEL_BITS = 8,
     MRN_BITS = 40 /* over any evidence of the telegram inside */
 };
@@ -139,18 +146,29 @@ static bool is_release_line(struct cv_span s) {
            cv_span_ends(s, ", Director") || cv_stamp_date(s) || cv_stamp_part(s);
 }
 
+/* What stands behind the classification of a banner: "NOFORN" of SECRET//NOFORN. Absent: it is no banner. */
+static struct cv_span behind_slashes(struct cv_span s) {
+    bool slash = s.n && s.p[0] == '/';
+    while (s.n && (s.p[0] == '/' || cv_is_blank(s.p[0]))) s = cv_span_from(s, 1);
+    if (slash)
+        for (size_t i = 0; i < s.n; i++)
+            if (cv_is_lower(s.p[i]) || s.n > BANNER_MAX) return CV_NONE;
+    return slash || !s.n || cv_span_is(s, "SBU") ? s : CV_NONE;
+}
+
+static bool is_sbu(struct cv_span s) { return cv_span_is(s, "SBU") || cv_span_is(s, "SENSITIVE BUT UNCLASSIFIED"); }
+
 /* Banners, page counts and release stamps stand around everything and are no field's value. */
 static enum margin margin_of(struct cv_span s, enum cv_classification *class) {
     enum cv_notice notice;
     size_t n = 0;
     *class = cv_classification_match(s, &n);
     if (*class != CV_CLASS_NONE) {
-        struct cv_span rest = cv_span_trim(cv_span_from(s, n));
-        if (!rest.n) return MARGIN_BANNER;
-        if (cv_span_is(rest, "SBU") || cv_span_is(rest, "//SBU")) return MARGIN_SBU;
+        struct cv_span rest = behind_slashes(cv_span_trim(cv_span_from(s, n)));
+        if (rest.p) return is_sbu(rest) ? MARGIN_SBU : MARGIN_BANNER;
     }
     *class = CV_CLASS_NONE;
-    if (cv_span_is(s, "SBU") || cv_span_is(s, "SENSITIVE BUT UNCLASSIFIED")) return MARGIN_SBU;
+    if (is_sbu(s)) return MARGIN_SBU;
     if (is_page_count(s) || is_release_line(s)) return MARGIN_OTHER;
     notice = cv_notice_match(s);
     if (notice == CV_NOTICE_REDACTION || notice == CV_NOTICE_CODE) return MARGIN_REDACTION;
@@ -174,6 +192,7 @@ struct message {
     size_t norder;
     const struct label *open; /* the field that the next line may continue */
     enum cv_classification banner;
+    struct cv_span marks; /* behind its slashes: NOFORN */
     bool sbu;
 };
 
@@ -219,11 +238,29 @@ static bool begins_telegram(struct cv_span s) {
            h.kind == CV_HINT_MARKED;
 }
 
-static void note_margin(struct message *m, enum margin margin, enum cv_classification class, unsigned no) {
+/* A banner's classification and what stands behind it, also as value of a label ("UNCLASSIFIED // SBU"). */
+static void note_banner(struct message *m, struct cv_span s) {
+    enum cv_classification class;
+    size_t n = 0;
+    enum margin margin = margin_of(s, &class);
     if (margin == MARGIN_SBU) m->sbu = true;
     if (class > m->banner) m->banner = class;
+    if (margin == MARGIN_BANNER && cv_classification_match(s, &n) != CV_CLASS_NONE && !m->marks.n)
+        m->marks = behind_slashes(cv_span_trim(cv_span_from(s, n)));
+}
+
+static void note_margin(struct message *m, enum margin margin, struct cv_span s, unsigned no) {
+    if (margin == MARGIN_SBU) m->sbu = true;
+    if (s.p) note_banner(m, s);
     if (margin == MARGIN_REDACTION)
         cv_problem(m->p, CV_P_REDACTION, no, "a release stamp says that something was taken out");
+}
+
+/* A value without the exemption code in its margin. */
+static struct cv_span without_code(struct message *m, struct cv_span value, unsigned no) {
+    size_t n = cv_margin_code(value);
+    if (n < value.n) note_margin(m, MARGIN_REDACTION, CV_NONE, no);
+    return cv_span_first(value, n);
 }
 
 /* A label of the head whose value stands on the next line, also over a blank one. */
@@ -248,18 +285,18 @@ static size_t read_head(struct message *m) {
         label = match_label(m->lines.v[i].s, &value);
         if (label && m->seen[label->field] && label->field < SIGNATURE) return i; /* the telegram's own TAGS, SUBJECT */
         if (label) {
-            open_field(m, label, value);
+            open_field(m, label, without_code(m, value, m->lines.v[i].no));
             gap = false;
             continue;
         }
         margin = margin_of(s, &class);
         if (margin != MARGIN_NONE) {
-            note_margin(m, margin, class, m->lines.v[i].no);
+            note_margin(m, margin, s, m->lines.v[i].no);
             continue;
         }
         if (!m->open) continue; /* above the first label */
         if (begins_telegram(s) || (gap && !value_awaited(m) && indent_of(m->lines.v[i].s) < INDENT)) return i;
-        continue_field(m, s);
+        continue_field(m, without_code(m, s, m->lines.v[i].no));
         gap = false;
     }
     return i;
@@ -303,7 +340,7 @@ static void read_tail(struct message *m, size_t from) {
         if (label)
             open_field(m, label, value);
         else if (margin != MARGIN_NONE)
-            note_margin(m, margin, CV_CLASS_NONE, m->lines.v[i].no);
+            note_margin(m, margin, CV_NONE, m->lines.v[i].no);
         else if (m->open)
             continue_field(m, s);
     }
@@ -336,11 +373,26 @@ static struct cv_span up_to_decl(struct cv_span value, struct cv_span *decl) {
     return cv_span_trim(cv_span_first(value, at));
 }
 
+/* Classification and captions: of the banner and of the label Captions. SBU in the banner is the caption SENSITIVE. */
+static void set_markings(struct message *m) {
+    struct cv_container *c = m->container;
+    struct cv_buf b = {.arena = m->p->arena};
+    const char *banner;
+    if (m->seen[CLASSIFICATION]) note_banner(m, joined(m, CLASSIFICATION, " "));
+    if (m->sbu && m->banner == CV_CLASS_NONE) m->banner = CV_UNCLASSIFIED;
+    cv_buf_add(&b, value_of(m, CAPTIONS));
+    if (b.n && m->marks.n) cv_buf_addz(&b, ", ");
+    cv_buf_add(&b, m->marks);
+    if (m->sbu) cv_buf_addz(&b, b.n ? ", SENSITIVE" : "SENSITIVE");
+    c->handling = cv_buf_span(&b);
+    banner = cv_classification_name(m->banner);
+    if (banner) c->classification = cv_span_of(banner, strlen(banner));
+}
+
 static void set_container(struct message *m) {
     struct cv_container *c = m->container;
-    struct cv_span date = value_of(m, DTG), captions = value_of(m, CAPTIONS);
+    struct cv_span date = value_of(m, DTG);
     size_t slash = cv_span_chr(date, '/');
-    const char *banner = cv_classification_name(m->banner);
     c->kind = CV_CONTAINER_SMART;
     c->id = joined(m, MRN, " ");
     c->date = slash == SIZE_MAX ? date : cv_span_trim(cv_span_first(date, slash));
@@ -360,14 +412,7 @@ static void set_container(struct message *m) {
     c->signature = joined(m, SIGNATURE, " ");
     c->drafted_by = joined(m, DRAFTED, "; ");
     c->approved_by = joined(m, APPROVED, "; ");
-    c->handling = captions;
-    if (m->sbu) { /* SBU in the banner is the caption SENSITIVE */
-        struct cv_buf b = {.arena = m->p->arena};
-        cv_buf_add(&b, captions);
-        cv_buf_addz(&b, b.n ? ", SENSITIVE" : "SENSITIVE");
-        c->handling = cv_buf_span(&b);
-    }
-    if (banner) c->classification = cv_span_of(banner, strlen(banner));
+    set_markings(m);
 }
 
 /* The subject may be printed again as first line of the text: transport. Compared without blanks. */
@@ -393,7 +438,7 @@ static size_t skip_margins_back(struct message *m, size_t from, size_t to) {
         enum cv_classification class;
         enum margin margin = s.n ? margin_of(s, &class) : MARGIN_NONE;
         if (s.n && margin == MARGIN_NONE) break;
-        if (margin != MARGIN_NONE) note_margin(m, margin, CV_CLASS_NONE, m->lines.v[to - 1].no);
+        if (margin != MARGIN_NONE) note_margin(m, margin, CV_NONE, m->lines.v[to - 1].no);
         to--;
     }
     return to;

@@ -144,6 +144,23 @@ static bool site_notice(struct cv_span s) {
            has(s, "classified site");
 }
 
+/* "… HE SAID YES.          1.4(D) B1": the bytes before codes that stand in the margin of a line; all where none do. */
+size_t cv_margin_code(struct cv_span s) {
+    enum { MARGIN_GAP = 4, CODES_MAX = 24 };
+    size_t at = s.n;
+    struct cv_span codes, w;
+    if (s.n <= MARGIN_GAP || (s.p[s.n - 1] != ')' && !cv_is_digit(s.p[s.n - 1]))) return s.n;
+    while (at && s.n - at <= CODES_MAX && !(cv_is_blank(s.p[at - 1]) && at > 1 && cv_is_blank(s.p[at - 2]))) at--;
+    codes = cv_span_from(s, at);
+    while (at && cv_is_blank(s.p[at - 1])) at--;
+    if (!at || (size_t)(codes.p - s.p) - at < MARGIN_GAP) return s.n;
+    while ((w = cv_span_word(&codes)).n) {
+        if (w.p[w.n - 1] == ',') w.n--;
+        if (!exemption_code(w)) return s.n;
+    }
+    return at;
+}
+
 enum cv_notice cv_notice_match(struct cv_span line) {
     struct cv_span s = cv_span_trim(line);
     if (s.n < 2) return CV_NOTICE_NONE;

@@ -135,6 +135,8 @@ enum cv_notice {
     CV_NOTICE_CODE,      /* an exemption code in the margin: something was taken out */
     CV_NOTICE_BLOCK      /* the line goes with the rest of its block */
 };
+/* Bytes of the line before exemption codes in its margin, all where there are none. */
+size_t cv_margin_code(struct cv_span line);
 enum cv_notice cv_notice_match(struct cv_span line);
 /* The parts of a stamp that was broken over several lines. */
 bool cv_stamp_part(struct cv_span line);

@@ -241,12 +241,24 @@ static bool is_wrapped_number(const struct cv_parse *p, size_t i, struct cv_span
     return false;
 }
 
+/* A code in the margin beside a line of a released message is taken off it. */
+static void cut_margin_code(struct cv_parse *p, struct cv_line *line) {
+    size_t n = cv_margin_code(line->s);
+    struct cv_span code = cv_span_trim(cv_span_from(line->s, n));
+    if (!code.n || !n) return;
+    cv_problem(p, CV_P_REDACTION, line->no, "something was taken out here on release: %.*s", CV_FMT(code));
+    cv_fate(p, code, CV_FATE_TRANSPORT);
+    line->s = cv_span_first(line->s, n);
+}
+
 /* Takes line i, and those that belong to it; the last of them. */
 static size_t take(struct pieces *w, size_t i) {
     const struct cv_parse *p = w->p;
     const struct cv_line *line = &p->lines.v[i];
-    struct cv_span s = cv_span_trim(line->s);
+    struct cv_span s;
     size_t last = i, at, n;
+    if (p->container->kind == CV_CONTAINER_SMART) cut_margin_code(w->p, &w->p->lines.v[i]);
+    s = cv_span_trim(line->s);
     if (!s.n) return push_through(w, i, i, BLANK);
     if (try_page(w, i, s, &last)) return last;
     if (w->stamps && cv_stamp_part(s)) {

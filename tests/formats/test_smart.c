@@ -1,4 +1,6 @@
 /* test_smart.c - SMART messages: labels in all their forms, head and tail, archive copies. Invented. */
+#include <stdio.h>
+
 #include "documents.h"
 
 #define HEAD                                                                                                           \
@@ -166,6 +168,54 @@ START_TEST(forms_of_labels) {
 }
 END_TEST
 
+/* Banners with marks behind their slashes, as a label, and without the classification's own word. */
+static const struct banner {
+    const char *banner, *caption;
+    enum cv_classification class;
+} banners[] = {
+    {"SECRET//NOFORN", "NOFORN", CV_SECRET},
+    {"SENSITIVE BUT UNCLASSIFIED", "SENSITIVE", CV_UNCLASSIFIED},
+    {"Classification: UNCLASSIFIED // SBU", "SENSITIVE", CV_UNCLASSIFIED},
+    {"CONFIDENTIAL", NULL, CV_CONFIDENTIAL},
+};
+
+START_TEST(banner) {
+    const struct banner *r = &banners[_i];
+    struct documents d;
+    char text[512];
+    const struct cv_cable *c = &d.cable[0];
+    (void)snprintf(text, sizeof text,
+                   "%s\nMRN: 12 KAMPALA 877\nFrom: AMEMBASSY KAMPALA\nE.O.: 13526\nTAGS: EAIR, UG\n"
+                   "Date/DTG: May 31, 2012 / 310914Z MAY 12\nSubject: A lease\nAction Office: AF/E\n\n1. (U) Text.\n",
+                   r->banner);
+    (void)whole(&d, text);
+    ck_assert_int_eq(c->classification, r->class);
+    ck_assert_uint_eq(c->captions.n, r->caption != NULL);
+    if (r->caption) cv_assert_span(r->banner, c->captions.v[0], r->caption);
+    cv_assert_span("office", attribute(c, "Action Office"), "AF/E");
+    free_documents(&d);
+}
+END_TEST
+
+/* Codes in the margin beside a line, of the head and of the text; behind a word they are its own. */
+START_TEST(codes_in_the_margin) {
+    static const char text[] =
+        "UNCLASSIFIED\nMRN: 12 KAMPALA 877\nFrom: AMEMBASSY KAMPALA\nE.O.: 13526\nTAGS: EAIR, UG\nRef: 12 KAMPALA 8\n"
+        "Date/DTG: May 31, 2012 / 310914Z MAY 12\nSubject: A lease            B5\n\n1. (U) Mr. Roe was            "
+        "B6\n"
+        "asked.               1.4(D), B1\n\n2. (U) The vitamin is B6\nor B12.\n";
+    struct documents d;
+    const struct cv_cable *c = &d.cable[0];
+    cv_assert_span("problems", whole(&d, text), "redaction redaction redaction");
+    cv_assert_span("subject", c->subject, "A lease");
+    ck_assert_uint_eq(c->refs.n, 1);
+    ck_assert_uint_eq(c->paragraphs.n, 2);
+    cv_assert_span("text", c->paragraphs.v[0].text, "Mr. Roe was asked.");
+    cv_assert_span("words", c->paragraphs.v[1].text, "The vitamin is B6 or B12.");
+    free_documents(&d);
+}
+END_TEST
+
 int main(void) {
     Suite *s = suite_create("smart");
     TCase *t = tcase_create("messages");
@@ -177,5 +227,7 @@ int main(void) {
     tcase_add_test(t, two_in_a_file);
     tcase_add_test(t, forms_of_labels);
     tcase_add_test(t, reason_and_decl);
+    tcase_add_loop_test(t, banner, 0, CV_ARRAY_LEN(banners));
+    tcase_add_test(t, codes_in_the_margin);
     return cv_check_run(s);
 }

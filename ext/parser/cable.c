@@ -27,11 +27,13 @@ static size_t whole_characters(char *s, size_t n) {
     return to;
 }
 
+enum { PROBLEMS = CV_NEED_HEAD | CV_NEED_TEXT }; /* they come from the whole parse */
+
 void cv_problem(struct cv_parse *p, enum cv_problem_code code, unsigned line_no, const char *fmt, ...) {
     char message[256];
     va_list ap;
     struct cv_problem *row;
-    if (!(p->needs & CV_NEED_TEXT)) return; /* nobody asked: problems need the whole parse */
+    if ((p->needs & PROBLEMS) != PROBLEMS) return; /* nobody asked */
     va_start(ap, fmt);
     (void)vsnprintf(message, sizeof message, fmt, ap);
     va_end(ap);
@@ -113,7 +115,8 @@ static bool header_is_whole(const struct cv_parse *p) {
 static bool head_is_whole(const struct cv_parse *p) {
     const struct cv_cable *c = p->out;
     if (!header_is_whole(p) || !c->id.p) return false;
-    if (!(p->needs & (CV_NEED_FIELDS | CV_NEED_REFS))) return true;
+    if (!(p->needs & (CV_NEED_FIELDS | CV_NEED_REFS | CV_NEED_TAGS))) return true;
+    if (!(p->needs & (CV_NEED_FIELDS | CV_NEED_REFS))) return c->tags.n > 0;
     return c->subject.p && c->tags.n && c->executive_order.p && who_classified(c) && !group_may_follow(c) &&
            !cv_drafting_may_follow(p);
 }
@@ -148,7 +151,7 @@ static bool try_head_only(struct cv_parse *p) {
     subject = memmem(p->text.p, most, "SUBJ", 4);
     if (subject)
         n = (size_t)(subject - p->text.p) +
-            (p->needs & (CV_NEED_FIELDS | CV_NEED_REFS) ? BEHIND_FIELDS : BEHIND_ENVELOPE);
+            (p->needs & (CV_NEED_FIELDS | CV_NEED_REFS | CV_NEED_TAGS) ? BEHIND_FIELDS : BEHIND_ENVELOPE);
     if (n && n < most) first = try_head(p, n);
     return first == WHOLE || (first == TOO_SHORT && most < p->text.n && try_head(p, most) == WHOLE);
 }

@@ -253,6 +253,7 @@ static void fill_addressees(struct cv_parse *p) {
 static void fill_names(struct cv_parse *p) {
     const struct cv_container *c = p->container;
     struct cv_cable *out = p->out;
+    if (c->classified_by_line.p || c->reason.p) cv_classified_settle(p);
     if (!out->drafted_by.p && c->drafted_by.p) out->drafted_by = c->drafted_by;
     if (!out->approved_by.p && c->approved_by.p) out->approved_by = c->approved_by;
     if (!out->classified_by.p && c->classified_by_line.p) cv_classified_parse(p, c->classified_by_line, 0);
@@ -268,8 +269,8 @@ void cv_resolve_fields(struct cv_parse *p) {
             fill_pass_lines(p);
             fill_eo(p);
             fill_subject(p);
-            fill_tags(p);
         }
+        if (p->needs & CV_NEED_TAGS) fill_tags(p);
         if (p->needs & CV_NEED_REFS) fill_refs(p);
         fill_addressees(p);
         fill_names(p);

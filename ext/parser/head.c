@@ -26,6 +26,20 @@ struct head {
 
 static struct cv_line *line_at(struct head *h, size_t i) { return cv_extent_line(h->e.p, i); }
 
+/* ---- values that wait ---------------------------------------------------------------------------------- */
+
+void cv_tags_settle(struct cv_parse *p) {
+    struct cv_unread unread = p->unread_tags;
+    p->unread_tags = (struct cv_unread){CV_NONE, 0};
+    if (unread.value.p) cv_tags_parse(p, unread.value, unread.line_no);
+}
+
+void cv_classified_settle(struct cv_parse *p) {
+    struct cv_unread unread = p->unread_classified;
+    p->unread_classified = (struct cv_unread){CV_NONE, 0};
+    if (unread.value.p) cv_classified_parse(p, unread.value, unread.line_no);
+}
+
 /* ---- single fields ----------------------------------------------------------------------------------- */
 
 static void take_eo(struct head *h, size_t value_at) {
@@ -39,8 +53,11 @@ static void take_eo(struct head *h, size_t value_at) {
 static void take_tags(struct head *h, size_t value_at) {
     struct cv_parse *p = h->e.p;
     unsigned no = p->lines.v[p->at].no;
-    cv_tags_parse(p, cv_extent_take(&h->e, CV_LABEL_TAGS, value_at), no);
+    struct cv_span value = cv_extent_take(&h->e, CV_LABEL_TAGS, value_at);
     h->tags = true;
+    cv_tags_settle(p);
+    p->unread_tags = (struct cv_unread){value, no};
+    if (p->needs & (CV_NEED_TAGS | CV_NEED_FIELDS)) cv_tags_settle(p); /* fields are whole where there are TAGS */
 }
 
 static void take_subject(struct head *h, size_t value_at) {
@@ -73,8 +90,11 @@ static void take_ref(struct head *h, size_t value_at) {
 static void take_classified(struct head *h, size_t value_at) {
     struct cv_parse *p = h->e.p;
     unsigned no = p->lines.v[p->at].no;
-    cv_classified_parse(p, cv_extent_take(&h->e, CV_LABEL_CLASSIFIED_BY, value_at), no);
+    struct cv_span value = cv_extent_take(&h->e, CV_LABEL_CLASSIFIED_BY, value_at);
     h->classified = true;
+    cv_classified_settle(p);
+    p->unread_classified = (struct cv_unread){value, no};
+    if (p->needs & CV_NEED_FIELDS) cv_classified_settle(p);
 }
 
 static void take_declassify(struct head *h, enum cv_label label, size_t value_at) {
@@ -104,6 +124,7 @@ static bool take_labelled(struct head *h, enum cv_label label, size_t value_at) 
         take_eo(h, value_at);
         return true;
     case CV_LABEL_TAGS:
+        if (h->subject) cv_tags_settle(h->e.p);
         if (h->subject && h->e.p->out->tags.n) return false;
         take_tags(h, value_at);
         return true;

@@ -588,20 +588,22 @@ static void take_classified(struct cv_parse *p, struct cv_rows *rows) {
     enum { REACH = 12 };
     size_t n = rows->list.n, at = n, end, value = 0;
     struct cv_buf b = {.arena = p->arena};
-    if (p->out->classified_by.p || p->out->reasons.n) return;
+    if (p->needs & CV_NEED_FIELDS && (p->out->classified_by.p || p->out->reasons.n)) return;
     while (at && n - at < REACH) {
         const struct cv_row *row = &rows->list.v[--at];
         if (row->flags & CV_ROW_BLANK && cv_label_match(row->s, &value) == CV_LABEL_CLASSIFIED_BY) break;
         if (!at || n - at == REACH) return;
     }
     if (!n) return;
+    cv_classified_settle(p);
+    if (p->out->classified_by.p || p->out->reasons.n) return;
     for (end = at; end < n && (end == at || !(rows->list.v[end].flags & CV_ROW_BLANK)); end++) {
         struct cv_row *row = &rows->list.v[end];
         cv_fate(p, row->s, CV_FATE_FIELD);
         if (end > at) cv_buf_addc(&b, '\n');
         cv_buf_add(&b, end == at ? cv_span_from(row->s, value) : row->s);
     }
-    cv_classified_parse(p, cv_buf_span(&b), rows->list.v[at].no);
+    if (p->needs & CV_NEED_FIELDS) cv_classified_parse(p, cv_buf_span(&b), rows->list.v[at].no);
     memmove(&rows->list.v[at], &rows->list.v[end], (n - end) * sizeof rows->list.v[0]);
     rows->list.n -= end - at;
     if (at < rows->list.n) rows->list.v[at].flags |= CV_ROW_BLANK;

@@ -94,6 +94,11 @@ struct cv_parse {
     size_t at;                  /* index in lines where the next stage begins */
     size_t body_at;             /* index in lines of the classification line (or of what comes first after the envelope) */
     struct cv_observed seen;
+    /* values that nobody asked for, not read until it matters what they say; absent: none waits (head.c) */
+    struct cv_unread {
+        struct cv_span value;
+        unsigned line_no;
+    } unread_tags, unread_classified;
     /* paragraphs without a mark have this classification: set by an ENTIRE TEXT paragraph */
     struct cv_span entire_text;
 };
@@ -202,6 +207,9 @@ void cv_refs_parse(struct cv_parse *p, struct cv_span value, unsigned line_no);
 bool cv_refs_go_on(struct cv_span value, struct cv_span line, unsigned blanks);
 /* "… (DTG 031628Z JUN" / "74)": a bracket at the end of a REF value that is not closed. */
 bool cv_refs_remark_is_open(struct cv_span value);
+/* Reads what head.c has left unread of TAGS and of Classified By: to be called before p->out is asked for them. */
+void cv_tags_settle(struct cv_parse *p);
+void cv_classified_settle(struct cv_parse *p);
 void cv_classified_parse(struct cv_parse *p, struct cv_span value, unsigned line_no);
 void cv_reasons_parse(struct cv_parse *p, struct cv_span value);
 /* A TAG that the list knows, in any year. */

@@ -19,7 +19,7 @@ static void read_text(const struct cv_row *row, struct cv_value *out) { cv_value
 
 static size_t count(const struct cv_scanned *s) { return s->cable ? s->cable->paragraphs.n : 0; }
 
-#define WHOLE (CV_NEED_ENVELOPE | CV_NEED_FIELDS | CV_NEED_TEXT)
+#define WHOLE (CV_NEED_ENVELOPE | CV_NEED_TEXT)
 
 static const struct cv_column columns[] = {
     CV_COLUMNS_OF_CABLE,

@@ -13,16 +13,16 @@ static void read_person(const struct cv_row *row, struct cv_value *out) { cv_val
 
 static size_t count(const struct cv_scanned *s) { return s->cable ? s->cable->tags.n : 0; }
 
-#define FIELDS (CV_NEED_ENVELOPE | CV_NEED_FIELDS)
+#define TAGS (CV_NEED_ENVELOPE | CV_NEED_TAGS)
 
 static const struct cv_column columns[] = {
     CV_COLUMNS_OF_CABLE,
     CV_COLUMN_ORDINAL,
-    {"tag", CV_TEXT, read_tag, FIELDS, .meaning = "the code; NULL where a person stands for itself"},
-    {"kind", CV_TEXT, read_kind, FIELDS, .meaning = "subject, geographic, organization, program, person, unknown"},
-    {"name", CV_TEXT, read_name, FIELDS, .meaning = "its meaning in the cable's year"},
-    {"person", CV_TEXT, read_person, FIELDS, .meaning = "the person named with it"},
+    {"tag", CV_TEXT, read_tag, TAGS, .meaning = "the code; NULL where a person stands for itself"},
+    {"kind", CV_TEXT, read_kind, TAGS, .meaning = "subject, geographic, organization, program, person, unknown"},
+    {"name", CV_TEXT, read_name, TAGS, .meaning = "its meaning in the cable's year"},
+    {"person", CV_TEXT, read_person, TAGS, .meaning = "the person named with it"},
 };
 
 const struct cv_table cv_table_tags = {
-    .name = "tags", .columns = columns, .ncolumns = CV_ARRAY_LEN(columns), .needs = FIELDS, .count = count, .usual = 5};
+    .name = "tags", .columns = columns, .ncolumns = CV_ARRAY_LEN(columns), .needs = TAGS, .count = count, .usual = 5};

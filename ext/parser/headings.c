@@ -41,6 +41,16 @@ static bool in_one_piece(struct cv_span s) {
     return three == 0;
 }
 
+/* "TENDER CLOSES MARCH 15. BIDDERS ARE:" is a sentence and what it announces. */
+static bool announces(struct cv_span s) {
+    size_t letters = 0;
+    for (size_t i = 0; i + 2 < s.n; i++) {
+        if (s.p[i] == '.' && i && (letters > 3 || cv_is_digit(s.p[i - 1])) && cv_is_blank(s.p[i + 1])) return true;
+        letters = cv_is_alpha(s.p[i]) ? letters + 1 : 0;
+    }
+    return false;
+}
+
 bool cv_heading_shape(struct cv_span s) {
     struct cv_marker m;
     char last;
@@ -51,7 +61,7 @@ bool cv_heading_shape(struct cv_span s) {
     if (cv_marker_match(s, &m) && m.role != CV_ROLE_NOTE && m.alone) return true;
     last = cv_last_sign(s);
     if (last == '.' || last == ',' || last == ';') return false;
-    if (last == ':' && (cv_has_lower(s) || s.n > COLON_MAX)) return false;
+    if (last == ':' && (cv_has_lower(s) || s.n > COLON_MAX || announces(s))) return false;
     if (cv_span_find(s, " END SUMMARY") != SIZE_MAX || cv_span_find(s, " END COMMENT") != SIZE_MAX) return false;
     if (cv_span_starts(s, "BEGIN ")) return false;                                   /* of a quoted text */
     if (cv_span_starts(s, "SOURCE:") || cv_span_starts(s, "SOURCES:")) return false; /* of a table */

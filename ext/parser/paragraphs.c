@@ -342,6 +342,13 @@ static bool before_number(struct work *w, size_t from) {
     return cv_is_upper(s.p[0]) && !(from && goes_on_list(row_at(w, from - 1), s.p[0]));
 }
 
+/* "III. COMMENT": a Roman numeral divides a telegram, though blank lines around it were lost. */
+static bool is_roman(struct cv_span s) {
+    size_t n = 0;
+    while (n < s.n && (s.p[n] == 'I' || s.p[n] == 'V' || s.p[n] == 'X')) n++;
+    return n && n <= 5 && n + 2 < s.n && s.p[n] == '.' && cv_is_blank(s.p[n + 1]);
+}
+
 /* Short lines alone, in capitals or title case, or before a number: 1 + the last; `from`: no heading. */
 static size_t plain_heading(struct work *w, size_t from) {
     const struct cv_row *row = row_at(w, from);
@@ -350,8 +357,8 @@ static size_t plain_heading(struct work *w, size_t from) {
     bool number = number_follows(w, end), after;
     struct cv_marker m;
     if (row->flags & (CV_ROW_KEPT | CV_ROW_QUOTED) || is_entire_text(w, row->s)) return from;
-    if (end - from == 1 && number && row->flags & (CV_ROW_BLANK | CV_ROW_OVER) && text_closed(w, from) &&
-        before_number(w, from))
+    if (end - from == 1 && number && (row->flags & (CV_ROW_BLANK | CV_ROW_OVER) || is_roman(row->s)) &&
+        text_closed(w, from) && before_number(w, from))
         return end;
     if (end - from > HEADING_ROWS || !short_block(w, from, end)) return from;
     after = row_at(w, end - 1)->flags & CV_ROW_AFTER || number;

@@ -126,7 +126,7 @@ static char label_at(const struct ref_context *c, struct cv_span line, char last
     if (label || last) return label;
     while (t.kind == REF_SIGN) t = cv_ref_token(line, t.end);
     letter = t.kind == REF_WORD && t.end - t.at == 1 ? cv_to_upper(line.p[t.at]) : 0;
-    if (letter < 'B' || letter > 'Z') return 0;
+    if (letter < 'B' || letter > 'Z' || letter == 'I') return 0; /* "I. SUMMARY": a numeral */
     return cv_ref_label(c, line, 0, (char)(letter - 1), REF_IN_PROSE, end);
 }
 

@@ -36,6 +36,15 @@ static const struct {
      "1. (U) One is here and it is what it is BERN 00000001 001.2 OF 002 all in the same boat. Views from the "
      "Hill\n\n2. (U) b.",
      "1|U|||One is here and it is what it is all in the same boat.\n2|U||Views from the Hill|b.", "heading-joined"},
+    {"Roman numerals without blank lines",
+     "I. SUMMARY\n1. ALL WENT WELL.\nII. DETAILS\n2. NONE SO FAR.\nTHEY WILL COME.\nIII. COMMENT\n3. GOOD.",
+     "1||summary|I. SUMMARY|ALL WENT WELL.\n2|||II. DETAILS|NONE SO FAR. THEY WILL COME.\n3||comment|III. "
+     "COMMENT|GOOD.",
+     NULL},
+    {"an item of a list is no numeral's heading", "1. ITEMS:\nH. HEAT.\nI. ICE\n2. MORE.\nI WILL. SAY\n3. NO.",
+     "1||||ITEMS: / H. HEAT. / I. ICE\n2||||MORE. / I WILL. SAY\n3||||NO.", NULL},
+    {"a sentence that announces a list", "TENDER CLOSES MARCH 15. BIDDERS ARE:\n1. FIRM A, PARIS\n2. FIRM B, BONN\n",
+     "||||TENDER CLOSES MARCH 15. BIDDERS ARE:\n1||||FIRM A, PARIS\n2||||FIRM B, BONN", NULL},
     {"between stars", "1. (U) a.\n\n*The Harbor*\n\n2. (U) b.", "1|U|||a.\n2|U||The Harbor|b.", NULL},
     {"text without number under one", "1. (U) a.\n\nThe Crew\n--------\n\nMore.\n\n2. (U) b.",
      "1|U|||a. / More.\n2|U||The Crew|b.", NULL},

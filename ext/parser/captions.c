@@ -165,6 +165,7 @@ static bool caption_phrase(struct cv_span s) {
     if (s.n > 100 || has_lower(s)) return false;
     if (cv_span_starts(s, "REL TO ") || cv_span_starts(s, "USE BY DIPLOMATIC")) return true;
     if (cv_span_starts(s, "NOT FOR ") || cv_span_is(s, "PLEASE PROTECT ACCORDINGLY")) return true;
+    if (cv_span_starts(s, "JOINT ") && cv_span_ends(s, " MESSAGE")) return s.n < 50; /* JOINT STATE/DEFENSE MESSAGE */
     if (cv_span_starts(s, "CODEL ") || cv_span_starts(s, "STAFFDEL ")) return s.n < 40;
     if (is_trip_number(s)) return true;
     /* "INL CHANNEL": any channel that is named by one word */

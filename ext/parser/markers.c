@@ -206,6 +206,11 @@ static bool may_be_marker(char first, char second) {
     }
 }
 
+/* "ENDCOMMENT", "Endsummary" */
+static bool glued_end(struct cv_span s, size_t i) {
+    return word_is(s, i, "ENDCOMMENT") > i || word_is(s, i, "ENDSUMMARY") > i;
+}
+
 bool cv_marker_match(struct cv_span s, struct cv_marker *out) {
     size_t i = 0, k, end = 0;
     while (i < s.n && (cv_is_space(s.p[i]) || s.p[i] == '/' || s.p[i] == '(' || s.p[i] == '[' || s.p[i] == '*' ||
@@ -224,6 +229,9 @@ bool cv_marker_match(struct cv_span s, struct cv_marker *out) {
         out->end = true;
         i = blanks(s, k);
         if ((k = word_is(s, i, "OF")) > i) i = blanks(s, k);
+    } else if (glued_end(s, i)) {
+        out->end = true;
+        i += 3;
     } else if ((k = word_is(s, i, "BEGIN")) > i)
         i = blanks(s, k);
     i = qualifier(s, qualifier(s, i)); /* CONSULATE GENERAL COMMENT */
@@ -385,6 +393,7 @@ void cv_markers_find(struct cv_span t, size_t paragraph, struct cv_arena *a, str
         struct cv_marker_at e = {.paragraph = paragraph}, *copy;
         size_t at, end, i = (size_t)(hit - t.p);
         at = may_be_noun(t, i) ? word_start(t, i) : spaced_start(t, i);
+        if (glued_end(t, at)) at += 3;
         if (at == i || i - at > SPACED_REACH || noun(t, at, &end) == CV_ROLE_NONE || at < from) continue;
         at = marker_start(t, from, at);
         if (!take_marker(t, at, &e)) continue;

@@ -419,6 +419,7 @@ static void take_heading(struct work *w, size_t from, size_t end) {
     if (cv_marker_match(w->heading, &m) && m.end) { /* END SUMMARY: what follows stands under no heading */
         w->heading = CV_NONE;
         w->heading_no = 0;
+        if (w->blocks.n) w->blocks.v[w->blocks.n - 1].ended = m.role;
     }
     w->before = NULL;
 }

@@ -125,7 +125,8 @@ static void find_reach(const struct cv_cable *c, const struct cv_text_block *blo
                        bool *reach, enum cv_paragraph_role role) {
     size_t k = markers->n;
     for (size_t i = c->paragraphs.n; i-- > 0;) {
-        bool decided = false;
+        bool decided = blocks[i].ended == role;
+        reach[i] = decided;
         while (k && markers->v[k - 1].paragraph == i) {
             const struct cv_marker_at *e = &markers->v[--k];
             if (e->m.role != role || e->bracket || (!e->m.end && e->m.more)) continue;
@@ -169,9 +170,20 @@ static enum cv_paragraph_role heading_role(struct gather *g, const struct cv_tex
     return g->heading_role;
 }
 
+/* END SUMMARY without a beginning: the paragraph above it. */
+static void end_alone(struct gather *g, struct cv_paragraph *para, enum cv_paragraph_role role) {
+    if (para->role != CV_ROLE_NONE || g->text[index_of(role)].n || role > CV_ROLE_COMMENT) return;
+    para->role = role;
+    add(g, role, para->text);
+}
+
 /* What goes on from paragraph i into the next one. */
 static void carry(struct gather *g, const struct cv_text_block *blocks, const bool *reach[2], size_t i, size_t n) {
     bool same = i + 1 < n && blocks[i + 1].heading_no == blocks[i].heading_no;
+    if (blocks[i].ended != CV_ROLE_NONE) { /* its end stands on a line of its own */
+        if (g->open == CV_ROLE_NONE) end_alone(g, &g->p->out->paragraphs.v[i], blocks[i].ended);
+        g->open = CV_ROLE_NONE;
+    }
     if (g->open == CV_ROLE_NONE) return;
     if (same && g->by_heading && !blocks[i + 1].heading_role_off) return;
     if (same && !g->by_heading && reach[index_of(g->open)][i + 1]) return;

@@ -246,14 +246,15 @@ static size_t tail_name(struct cv_span s, bool capitals) {
 }
 
 /* "END COMMENT.SOBEL", "… problems here.ATKINS": where the name begins; SIZE_MAX: there is none. */
-static size_t glued_name(struct cv_span s) {
+static size_t glued_name(struct cv_span s, bool capitals) {
     struct cv_span word = bare(cv_last_word(s)), name, before;
     size_t point = cv_span_chr(word, '.');
     if (!word.p || point == SIZE_MAX || point < 2) return SIZE_MAX;
     name = cv_span_from(word, point + 1);
     before = cv_span_first(word, point);
     if (name.n < 4 || name_word(name) != CAPITALS || cv_span_chr(name, '.') != SIZE_MAX) return SIZE_MAX;
-    if (!cv_is_lower(before.p[before.n - 1]) && !cv_span_is(before, "COMMENT") && !cv_span_is(before, "SUMMARY"))
+    if (!cv_is_lower(before.p[before.n - 1]) && !cv_span_is(before, "COMMENT") && !cv_span_is(before, "SUMMARY") &&
+        !(capitals && before.n > 1 && name.n > 4)) /* "SIXTH.WILKOWSKI" */
         return SIZE_MAX;
     for (size_t i = 0; i < before.n; i++)
         if (!cv_is_alpha(before.p[i])) return SIZE_MAX;
@@ -289,7 +290,7 @@ static bool at_end(const struct cv_rows *rows, size_t i, struct found *out) {
     struct cv_span s = cv_span_trim_right(row->s);
     size_t end = without_crumbs(s), at = tail_name(cv_span_first(s, end), rows->capitals);
     if (at == SIZE_MAX) at = behind_day(rows, i, s);
-    if (at == SIZE_MAX) at = glued_name(cv_span_first(s, end));
+    if (at == SIZE_MAX) at = glued_name(cv_span_first(s, end), rows->capitals);
     if (at == SIZE_MAX && end < s.n) { /* the signature behind the notice */
         size_t name = s.n - cv_last_word(s).n;
         if (name > end && name_word(cv_last_word(s)) == CAPITALS) {

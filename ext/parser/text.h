@@ -89,12 +89,12 @@ struct cv_number;
 
 /* ---- rows.c: the text's lines without dashes and blank lines, and what stood around them ------------- */
 struct cv_row {
-    struct cv_span s;          /* trimmed */
-    unsigned no;               /* of its line in the document */
-    unsigned short flags;      /* CV_ROW_… */
-    unsigned short two, three; /* wide gaps (cv_gaps), at most 999 */
-    size_t indent;             /* blanks before s in its line */
-    int number;                /* rows that begin a paragraph: its number; -1: none */
+    struct cv_span s;              /* trimmed */
+    unsigned no;                   /* of its line in the document */
+    unsigned short flags;          /* CV_ROW_… */
+    unsigned short two, three;     /* wide gaps (cv_gaps), at most 999 */
+    size_t indent;                 /* blanks before s in its line */
+    int number;                    /* rows that begin a paragraph: its number; -1: none */
     const struct cv_number *match; /* and all that was read of it; NULL: the row is not as it was when it was read */
 };
 enum {
@@ -191,8 +191,9 @@ void cv_markers_find(struct cv_span text, size_t paragraph, struct cv_arena *a, 
 /* Fill role of every paragraph, out->summary and out->comment; heads[i]: see paragraphs.c. */
 struct cv_text_block {
     struct cv_span heading;
-    unsigned heading_no;   /* counts headings; 0: none */
-    bool heading_role_off; /* END SUMMARY took the role away */
+    unsigned heading_no;          /* counts headings; 0: none */
+    bool heading_role_off;        /* END SUMMARY took the role away */
+    enum cv_paragraph_role ended; /* END SUMMARY, END COMMENT on a line of its own behind it */
     bool numbered;
     bool may_mark; /* SUMMARY or COMMENT may stand in its text */
 };

@@ -150,6 +150,8 @@ static const struct {
      "4||||THE GUNS / HE WANTS HOWITZERS AND ALL THE OTHER KINDS THERE ARE.", NULL},
     {"lines of a list in capitals that begin with the same word", "1. OWED:\n\nTO THE FERRY: 4\nTO THE CREW: 5",
      "1||||OWED: / TO THE FERRY: 4 / TO THE CREW: 5", NULL},
+    {"sentences in capitals that address several", "4. FOR BERN: PLEASE TELL THEM.\nFOR ROME: PLEASE DO NOT.",
+     "4||||FOR BERN: PLEASE TELL THEM. / FOR ROME: PLEASE DO NOT.", NULL},
     {"Roman items", "1. WHY:\nI.  WHO;\nII. WHEN; AND\nIII. WHERE.",
      "1||||WHY: / I.  WHO; / II. WHEN; AND / III. WHERE.", NULL},
     {"a garbled bracket before unnumbered text", "{C) The ferry sails.\n\n(SUB) b.",

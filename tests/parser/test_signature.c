@@ -46,6 +46,8 @@ static const struct {
     {"signs before it", "1. (U) a.\n##\nCRIGLER\nBT", "CRIGLER", "a."},
     {"words of a system before it", "1. (U) a. ##\nEnd Cable Text\nCRIGLER", "CRIGLER", "a."},
     {"an attachment behind it", "1. (U) a.\nHARDY\n\nAttachment:\n\n1. b.\n\n2. c.\n\nDOE", "HARDY", "DOE"},
+    {"glued to capitals", "1. THE FERRY SAILED ON TIME, AND NOBODY WAS ABOARD IT.HOLLIS", "HOLLIS",
+     "THE FERRY SAILED ON TIME, AND NOBODY WAS ABOARD IT."},
     {"a suffix", "1. (U) a.\n\nTIMKEN JR", "TIMKEN JR", "a."},
     {"initials glued to it", "1. (U) a.\n\nHUGHESMK", "HUGHESMK", "a."},
     {"the sender's system adds it last", "You have set a high standard.\n\nBest,\n\nJeff\nclinton", "clinton", "Jeff"},

@@ -80,9 +80,10 @@ static enum cv_part part_of(enum cv_kind kind, enum cv_part part) {
     }
 }
 
-/* Does a header begin in the next lines? A DTG alone is none: it may stand in an extract. */
+/* Does a header begin in the next lines? A DTG alone is none: it may stand in an extract; one with an address is. */
 static bool header_ahead(const struct walk *w, size_t i) {
     unsigned lines = 0, unknown = 0;
+    bool dtg = false;
     for (; i < w->p->lines.n && lines < AHEAD_MAX; i++) {
         struct cv_span s = line_at(w->p, i);
         if (!s.n) continue;
@@ -101,6 +102,14 @@ static bool header_ahead(const struct walk *w, size_t i) {
         case CV_KIND_DASHES:
         case CV_KIND_DRAFTED:
             return true;
+        case CV_KIND_DTG:
+            if (cv_span_find(s, " FM ") != SIZE_MAX) return true; /* joined */
+            dtg = true;
+            break;
+        case CV_KIND_TO:
+        case CV_KIND_INFO:
+            if (dtg) return true;
+            break;
         default:
             break;
         }
@@ -259,15 +268,16 @@ static void take_class(struct cv_envelope *e, const struct cv_classline *c, unsi
     if (c->section_no) o->section_no = c->section_no, o->section_of = c->section_of;
 }
 
-/* A page mark before the header: what it says counts as long as the classification line says nothing else. */
-static bool take_mark(struct cv_envelope *e, struct cv_span s) {
+/* A page mark before the header: what it says counts as long as the classification line says nothing else. Its bytes;
+ * line 5 may be joined to it. */
+static size_t take_mark(struct cv_envelope *e, struct cv_span s) {
     struct cv_classline_parts c;
     if (cv_classification_match(s, &(size_t){0}) == CV_CLASS_NONE || e->part == CV_PART_DRAFTED ||
         e->part == CV_PART_APPROVED || !cv_classline_parts(s, e->p->arena, &c))
-        return false;
+        return 0;
     if (c.line.serial) take_class(e, &c.line, e->line_no);
     if (e->seen.page_mark == CV_CLASS_NONE) e->seen.page_mark = c.line.classification;
-    return true;
+    return cv_line_kind(c.rest, CV_PART_NONE, e->p->arena) == CV_KIND_DTG ? (size_t)(c.rest.p - s.p) : s.n;
 }
 
 /* A caption or a pass line that stands before the classification line; behind a blank line, what can be no addressee. */
@@ -294,6 +304,7 @@ static void read_header(struct cv_envelope *e, size_t from, size_t to) {
     bool dashes = false; /* the line before is the dashes of the dashes line, cut at its gap */
     for (size_t i = from; i < to && i < e->p->lines.n; i++) {
         struct cv_span s = line_at(e->p, i);
+        size_t mark;
         e->line_no = e->p->lines.v[i].no;
         if (!s.n) {
             e->gap = true;
@@ -306,8 +317,10 @@ static void read_header(struct cv_envelope *e, size_t from, size_t to) {
         }
         dashes = cv_dashes_alone(s);
         if (dashes) e->part = CV_PART_OTHER;
-        if (take_mark(e, s)) {
-            if (!e->fill) cv_fate(e->p, s, CV_FATE_TRANSPORT);
+        mark = take_mark(e, s);
+        if (mark) {
+            if (!e->fill) cv_fate(e->p, cv_span_first(s, mark), CV_FATE_TRANSPORT);
+            if (mark < s.n) cv_header_line(e, cv_span_from(s, mark));
             continue;
         }
         if (!take_foreign(e, s)) cv_header_line(e, s);

@@ -40,10 +40,17 @@ static bool is_line2(struct cv_span s) {
     return cv_routing_indicator(cv_span_word(&s));
 }
 
+static bool is_de(struct cv_span s);
+
+/* Indicators and nothing else, or line 3 joined to them. */
 static bool is_routes(struct cv_span s) {
-    struct cv_span w;
-    while ((w = cv_span_word(&s)).n)
-        if (!cv_routing_indicator(w)) return false;
+    struct cv_span rest = s, w = cv_span_word(&rest);
+    if (!cv_routing_indicator(w)) return false;
+    for (; s.n; s = cv_span_trim_left(rest)) {
+        rest = s;
+        w = cv_span_word(&rest);
+        if (!cv_routing_indicator(w)) return is_de(s);
+    }
     return true;
 }
 
@@ -422,6 +429,11 @@ static void take_fm(struct cv_envelope *e, struct cv_span s) {
     e->part = CV_PART_FROM;
 }
 
+/* TO is lost: an indicator, or a second post where the name has one. */
+static bool addressed_at_last(const struct cv_envelope *e, struct cv_span s) {
+    return cv_routing_prefix(s) || (is_addressee(s) && cv_span_chr(e->seen.fm, ' ') != SIZE_MAX);
+}
+
 /* A line between FM and TO belongs to the name. */
 static void append_fm(struct cv_envelope *e, struct cv_span s) {
     if (e->gap) return;
@@ -461,7 +473,10 @@ static bool continue_part(struct cv_envelope *e, struct cv_span s) {
         cv_drafting_add(&e->approved, s);
         return true;
     case CV_PART_FROM:
-        append_fm(e, s);
+        if (addressed_at_last(e, s))
+            take_list(e, s, CV_ACTION, 0);
+        else
+            append_fm(e, s);
         return true;
     default:
         return false;

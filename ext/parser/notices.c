@@ -132,6 +132,16 @@ static bool weekday_line(struct cv_span s) {
     return false;
 }
 
+/* With the classification line behind it on its line: the bytes before that, or 0. */
+size_t cv_weekday_before(struct cv_span line) {
+    enum { MINUTES = 3 };
+    size_t at = cv_span_chr(cv_span_first(line, 45), ':'), n = 0;
+    struct cv_span rest;
+    if (at == SIZE_MAX || at + MINUTES >= line.n || !weekday_line(cv_span_first(line, at + MINUTES))) return 0;
+    rest = cv_span_trim_left(cv_span_from(line, at + MINUTES));
+    return cv_classification_match(rest, &n) == CV_CLASS_NONE ? 0 : (size_t)(rest.p - line.p);
+}
+
 static bool site_notice(struct cv_span s) {
     size_t i = 0;
     if (s.n < 12 || s.n > 160) return false;

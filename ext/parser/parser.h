@@ -143,6 +143,8 @@ enum cv_notice {
 /* Bytes of the line before exemption codes in its margin, all where there are none. */
 size_t cv_margin_code(struct cv_span line);
 enum cv_notice cv_notice_match(struct cv_span line);
+/* "Friday, 23 February 2001, 15:53 S E C R E T …": bytes before the classification, 0 where the line is not so. */
+size_t cv_weekday_before(struct cv_span line);
 /* The parts of a stamp that was broken over several lines. */
 bool cv_stamp_part(struct cv_span line);
 /* The date line of a release stamp: "2/25/2026". */

@@ -130,6 +130,12 @@ static char label_at(const struct ref_context *c, struct cv_span line, char last
     return cv_ref_label(c, line, 0, (char)(letter - 1), REF_IN_PROSE, end);
 }
 
+/* "B. B. 2008 BRASILIA 775": the label printed twice. */
+static size_t behind_second_label(const struct ref_context *c, struct cv_span line, char label, size_t end) {
+    size_t second;
+    return label && cv_ref_label(c, line, end, label, REF_AT_ENTRY, &second) == label ? second : end;
+}
+
 /* "(C) Poloff met …": letters that mark a paragraph are labels only before what a reference begins with. */
 static bool is_mark_form(struct cv_span line, char label) {
     struct ref_token t = cv_ref_token(line, 0);
@@ -205,6 +211,7 @@ bool cv_refs_go_on(struct cv_span value, struct cv_span line, unsigned blanks) {
     }
     e = read_last(&c, value);
     label = label_at(&c, line, e.label, &end);
+    end = behind_second_label(&c, line, label, end);
     reference = reference_at(&c, line, label ? end : 0);
     if (label && (reference || document_at(&c, line, end, label))) return true;
     if (label && !blanks && is_station_alone(cv_span_from(line, end))) return true; /* its number is on the next line */

@@ -80,6 +80,14 @@ static struct cv_span mark_at_end(struct cv_parse *p, struct cv_span s) {
     return cv_span_trim(cv_span_first(s, open - 1));
 }
 
+/* "… 11-09-2009 -----------": the rule under it, joined; "--" alone may stand for words. */
+static struct cv_span dashes_off(struct cv_span s) {
+    enum { RULE = 5 };
+    size_t n = s.n;
+    while (n && (s.p[n - 1] == '-' || s.p[n - 1] == '=' || s.p[n - 1] == ' ')) n--;
+    return n && s.n - n > RULE && s.p[n] == ' ' ? cv_span_first(s, n) : s;
+}
+
 void cv_subject_set(struct cv_parse *p, struct cv_span value, unsigned line_no) {
     struct cv_span s = join_lines(p->arena, resolve_marks(p->arena, value));
     size_t again;
@@ -89,6 +97,6 @@ void cv_subject_set(struct cv_parse *p, struct cv_span value, unsigned line_no) 
         s = cv_span_trim(cv_span_from(s, again)); /* the label printed twice */
     for (again = 0; again < s.n && s.p[again] == '-';) again++;
     if (again && again < s.n && cv_is_blank(s.p[again])) s = cv_span_trim(cv_span_from(s, again)); /* "SUBJECT - A" */
-    s = mark_at_end(p, mark_in_front(p, s));
+    s = mark_at_end(p, mark_in_front(p, dashes_off(s)));
     p->out->subject = s.n ? s : CV_NONE;
 }

@@ -269,6 +269,13 @@ static size_t take(struct pieces *w, size_t i) {
     if (cv_page_mark_match(s) != CV_CLASS_NONE) return push_through(w, i, i, MARK);
     if (cv_is_end_mark(s) && !is_wrapped_number(p, i, s)) return push_through(w, i, i, END);
     if (s.n <= 160 && try_notice(w, i, &last)) return last;
+    if (cv_to_upper(s.p[0]) >= 'F' && (n = cv_weekday_before(s))) {
+        struct cv_line rest = *line;
+        push(w, line, cv_span_first(s, n), NOTICE);
+        rest.s = cv_span_from(s, n);
+        divide(w, &rest);
+        return i;
+    }
     divide(w, line);
     return i;
 }

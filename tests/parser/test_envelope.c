@@ -221,6 +221,30 @@ static const struct {
      "p 150613Z Dec 05\nFm Amembassy minsk\nTo Secstate washdc\n\nS e c r e t minsk 001060\n\nSipdis\n",
      "precedence=PRIORITY\ndtg=150613Z DEC 05\norigin=AMEMBASSY MINSK\nto=SECSTATE WASHDC\nclass=SECRET minsk 1060\n"
      "body=S e c r e t minsk 001060\nat=Sipdis"},
+    {"routes with line 3 joined to their last line",
+     "ZCZCA1\nRR RUEHAG RUEHDF\nRUEHFL RUEHIK DE RUEHMP #0091 0130800\nR 130800Z JAN 03\nFM AMEMBASSY MAPUTO\nTO "
+     "RUEHC/SECSTATE "
+     "WASHDC\nUNCLAS MAPUTO 000091\n",
+     "id=ZCZCA1\nri=RUEHMP\nroutes=RUEHAG,RUEHDF,RUEHFL,RUEHIK\nprecedence=ROUTINE\ndtg=130800Z JAN 03\n"
+     "filed=2003-01-13T08:00:00Z\norigin=AMEMBASSY MAPUTO\nto=SECSTATE WASHDC\nclass=UNCLASSIFIED MAPUTO 91\n"
+     "body=UNCLAS MAPUTO 000091"},
+    {"TO is lost",
+     "R 130800Z JAN 03\nFM AMEMBASSY MAPUTO\nRUEHC/SECSTATE WASHDC 3301\nINFO RUEHLK/AMEMBASSY LUSAKA\nUNCLAS MAPUTO "
+     "000091\n",
+     "precedence=ROUTINE\ndtg=130800Z JAN 03\norigin=AMEMBASSY MAPUTO\nto=SECSTATE WASHDC\nto=AMEMBASSY LUSAKA\n"
+     "class=UNCLASSIFIED MAPUTO 91\nbody=UNCLAS MAPUTO 000091"},
+    {"TO is lost, no indicators", "R 130800Z JAN 03\nFM AMEMBASSY MAPUTO\nSECSTATE WASHDC 3301\nUNCLAS MAPUTO 000091\n",
+     "precedence=ROUTINE\ndtg=130800Z JAN 03\norigin=AMEMBASSY MAPUTO\nto=SECSTATE WASHDC\nclass=UNCLASSIFIED MAPUTO "
+     "91\nbody=UNCLAS MAPUTO 000091"},
+    {"line 5 joined to the Department's line",
+     "UNCLASSIFIED   STATE   00100153 O 251814Z SEP 09\nFM SECSTATE WASHDC\nTO AMEMBASSY LUSAKA\nUNCLAS STATE 100153\n",
+     "precedence=IMMEDIATE\ndtg=251814Z SEP 09\norigin=SECSTATE WASHDC\nto=AMEMBASSY LUSAKA\nclass=UNCLASSIFIED STATE "
+     "100153\nbody=UNCLAS STATE 100153"},
+    {"the Department's line without FM",
+     "UNCLASSIFIED   STATE   00100153\nO 251814Z SEP 09\nTO AMEMBASSY LUSAKA\nUNCLAS STATE 100153\n",
+     "precedence=IMMEDIATE\ndtg=251814Z SEP 09\nto=AMEMBASSY LUSAKA\nclass=UNCLASSIFIED STATE 100153\nbody=UNCLAS "
+     "STATE "
+     "100153"},
 };
 
 static void run(struct cv_parse *p, struct cv_span text) {

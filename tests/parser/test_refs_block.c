@@ -27,6 +27,11 @@ static const struct go_on {
     {"REF A: STATE 12", "REF B: KABUL 13", 0, true},
     {"A. STATE 12", "B. NOWHERESK 13", 1, true},
     {"A. STATE 12", "B. 13", 0, true},
+    {"A. A. STATE 12", "B. B. 2006 KABUL 13", 1, true},
+    {"A. (A) STATE 12",
+     "\xC2\xB6"
+     "B. (B) KABUL 13",
+     1, true},
     {"A. STATE 12", "B. USCINCEUR 311345Z MAY 03", 1, true},
     /* lists and indented lines */
     {"STATE 12, KABUL 13,", "LIMA 14", 0, true},

@@ -22,6 +22,8 @@ static const struct row {
     {"THE REPORT (TIP)", "THE REPORT (TIP)", NULL},
     {"Upper and lower stay", "Upper and lower stay", NULL},
     {"AT&amp;T \\'WINS\\'", "AT&T 'WINS'", NULL},
+    {"NOTES 11-09-2009 -----------", "NOTES 11-09-2009", NULL},
+    {"NOTES -- 2 -- ", "NOTES -- 2 --", NULL},
     {"AS ABOVE", "AS ABOVE", NULL},
     {"", NULL, NULL},
 };

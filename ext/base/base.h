@@ -20,7 +20,9 @@ static inline bool cv_is_alpha(char c) { return cv_is_upper(c) || cv_is_lower(c)
 static inline bool cv_is_digit(char c) { return c >= '0' && c <= '9'; }
 static inline bool cv_is_alnum(char c) { return cv_is_alpha(c) || cv_is_digit(c); }
 static inline bool cv_is_blank(char c) { return c == ' ' || c == '\t'; }                /* within a line */
-static inline bool cv_is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); } /* line ends, form feed too */
+static inline bool cv_is_space(char c) { /* line ends, form feed too; most bytes are told by the first comparison */
+    return (unsigned char)c <= ' ' && (c == ' ' || (c >= '\t' && c <= '\r'));
+}
 static inline char cv_to_upper(char c) { return (char)(cv_is_lower(c) ? c - 32 : c); }
 static inline char cv_to_lower(char c) { return (char)(cv_is_upper(c) ? c + 32 : c); }
 /* An absent span has n == 0; the static analyzer cannot know that, the program need not ask. */

@@ -40,17 +40,19 @@ bool cv_span_ends(struct cv_span s, const char *z) {
 
 /* ---- searching: by the byte of the word that is rarest in a text, with memchr ---- */
 
-/* How common a letter is in English, from 1, by its place in the alphabet. */
-static const unsigned char commonness[32] = {0,  25, 8,  16, 17, 26, 13, 12, 19, 23, 3, 5, 18, 15,
-                                             22, 24, 11, 2,  20, 21, 27, 14, 7,  10, 4, 9, 1};
+/* How common a letter is in English, from 1, by its byte; other signs are rare. */
+static const unsigned char commonness[256] = {
+    [' '] = 28, ['A'] = 25, ['B'] = 8,  ['C'] = 16, ['D'] = 17, ['E'] = 26, ['F'] = 13, ['G'] = 12, ['H'] = 19,
+    ['I'] = 23, ['J'] = 3,  ['K'] = 5,  ['L'] = 18, ['M'] = 15, ['N'] = 22, ['O'] = 24, ['P'] = 11, ['Q'] = 2,
+    ['R'] = 20, ['S'] = 21, ['T'] = 27, ['U'] = 14, ['V'] = 7,  ['W'] = 10, ['X'] = 4,  ['Y'] = 9,  ['Z'] = 1,
+    ['a'] = 25, ['b'] = 8,  ['c'] = 16, ['d'] = 17, ['e'] = 26, ['f'] = 13, ['g'] = 12, ['h'] = 19, ['i'] = 23,
+    ['j'] = 3,  ['k'] = 5,  ['l'] = 18, ['m'] = 15, ['n'] = 22, ['o'] = 24, ['p'] = 11, ['q'] = 2,  ['r'] = 20,
+    ['s'] = 21, ['t'] = 27, ['u'] = 14, ['v'] = 7,  ['w'] = 10, ['x'] = 4,  ['y'] = 9,  ['z'] = 1};
 
 static size_t rarest(const char *z, size_t n) {
     size_t best = 0;
-    unsigned least = 255;
-    for (size_t i = 0; i < n && least; i++) {
-        unsigned c = cv_is_alpha(z[i]) ? commonness[z[i] & 31] : z[i] == ' ' ? 28 : 0; /* others are rare */
-        if (c < least) least = c, best = i;
-    }
+    for (size_t i = 1; i < n; i++)
+        if (commonness[(unsigned char)z[i]] < commonness[(unsigned char)z[best]]) best = i;
     return best;
 }
 

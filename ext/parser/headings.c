@@ -51,17 +51,15 @@ static bool announces(struct cv_span s) {
     return false;
 }
 
-bool cv_heading_shape(struct cv_span s) {
-    struct cv_marker m;
-    char last;
-    if (cv_item_mark(s) && s.p[s.n - 1] != '-' && s.p[s.n - 1] != '*') return false;
-    s = cv_heading_trim(s);
-    if (s.n < 2 || s.n > HEADING_MAX || !cv_has_alpha(s) || !in_one_piece(s)) return false;
-    if (cv_item_mark(s) || cv_is_lower(s.p[0]) || cv_is_redaction(s)) return false;
-    if (cv_marker_match(s, &m) && m.role != CV_ROLE_NOTE && m.alone) return true;
-    last = cv_last_sign(s);
+/* By its end. */
+static bool may_end(struct cv_span s) {
+    char last = cv_last_sign(s);
     if (last == '.' || last == ',' || last == ';') return false;
-    if (last == ':' && (cv_has_lower(s) || s.n > COLON_MAX || announces(s))) return false;
+    return last != ':' || !(cv_has_lower(s) || s.n > COLON_MAX || announces(s));
+}
+
+/* By its words. */
+static bool may_say(struct cv_span s) {
     if (cv_span_find(s, " END SUMMARY") != SIZE_MAX || cv_span_find(s, " END COMMENT") != SIZE_MAX) return false;
     if (cv_span_starts(s, "BEGIN ")) return false;                                   /* of a quoted text */
     if (cv_span_starts(s, "SOURCE:") || cv_span_starts(s, "SOURCES:")) return false; /* of a table */
@@ -70,6 +68,18 @@ bool cv_heading_shape(struct cv_span s) {
     if (cv_month_of(cv_span_word(&rest)) && cv_has_digit(rest)) return false; /* a date */
     if (cv_span_is(s, "QTE") || cv_span_is(s, "UNQTE")) return false;
     return !cv_span_is(s, "QUOTE") && !cv_span_is(s, "UNQUOTE") && !cv_span_starts(s, "http");
+}
+
+bool cv_heading_shape(struct cv_span s) {
+    struct cv_marker m;
+    bool marker;
+    if (cv_item_mark(s) && s.p[s.n - 1] != '-' && s.p[s.n - 1] != '*') return false;
+    s = cv_heading_trim(s);
+    if (s.n < 2 || s.n > HEADING_MAX || cv_is_lower(s.p[0])) return false;
+    marker = cv_marker_match(s, &m) && m.role != CV_ROLE_NOTE && m.alone;
+    if (!marker && !may_end(s)) return false; /* most lines: they are asked no more */
+    if (!cv_has_alpha(s) || cv_item_mark(s) || cv_is_redaction(s) || !in_one_piece(s)) return false;
+    return marker || may_say(s);
 }
 
 bool cv_heading_case(struct cv_span s) {

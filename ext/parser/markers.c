@@ -28,7 +28,9 @@ static size_t spaced_word(struct cv_span s, size_t i, const char *z) {
 
 /* The word z at i: its end, or i. */
 static size_t word_is(struct cv_span s, size_t i, const char *z) {
-    size_t end = word_end(s, i);
+    size_t end;
+    if (i >= s.n || cv_to_upper(s.p[i]) != z[0]) return i;
+    end = word_end(s, i);
     if (end == i + 1) return spaced_word(s, i, z);
     return end > i && cv_span_is(cv_span_range(s.p + i, s.p + end), z) ? end : i;
 }
@@ -47,9 +49,10 @@ static bool is_comment(struct cv_span w) {
 /* A noun that makes a marker: its role and end. */
 static enum cv_paragraph_role noun(struct cv_span s, size_t i, size_t *end) {
     struct cv_span w;
-    size_t e = word_end(s, i), k;
-    *end = e;
-    if (e == i) return CV_ROLE_NONE;
+    size_t e, k;
+    *end = i;
+    if (i >= s.n || !memchr("SCNABscnab", s.p[i], 10)) return CV_ROLE_NONE; /* the letters that they begin with */
+    *end = e = word_end(s, i);
     if (e == i + 1) {
         if ((*end = spaced_word(s, i, "SUMMARY")) > i) return CV_ROLE_SUMMARY;
         if ((*end = spaced_word(s, i, "COMMENT")) > i) return CV_ROLE_COMMENT;

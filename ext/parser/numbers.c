@@ -240,7 +240,9 @@ static void collect(struct settle *w) {
         struct cv_number number, *match;
         struct candidate *c;
         if (row->flags & CV_ROW_MAY_QUOTE && begins_quote(row->s)) w->quotes = true;
-        if (!cv_number_match(row->s, w->p->arena, &number) || row->flags & (CV_ROW_TAIL | CV_ROW_APART)) continue;
+        if (!may_be_number(row->s) || !cv_number_match(row->s, w->p->arena, &number) ||
+            row->flags & (CV_ROW_TAIL | CV_ROW_APART))
+            continue;
         c = CV_PUSH(w->p->arena, &w->list, struct candidate);
         match = cv_arena_room(w->p->arena, sizeof *match);
         if (!c || !match) return;

@@ -350,20 +350,20 @@ static bool is_roman(struct cv_span s) {
 }
 
 /* Short lines alone, in capitals or title case, or before a number: 1 + the last; `from`: no heading. */
-static size_t plain_heading(struct work *w, size_t from) {
+static size_t plain_block(struct work *w, size_t from) {
     const struct cv_row *row = row_at(w, from);
     size_t end = block_end(w, from, HEADING_ROWS);
     bool before = row->flags & (CV_ROW_BLANK | CV_ROW_OVER | CV_ROW_CUT) || !from;
     bool number = number_follows(w, end), after;
     struct cv_marker m;
-    if (row->flags & (CV_ROW_KEPT | CV_ROW_QUOTED) || is_entire_text(w, row->s)) return from;
+    if (row->flags & (CV_ROW_KEPT | CV_ROW_QUOTED)) return from;
     if (end - from == 1 && number && (row->flags & (CV_ROW_BLANK | CV_ROW_OVER) || is_roman(row->s)) &&
         text_closed(w, from) && before_number(w, from))
         return end;
-    if (end - from > HEADING_ROWS || !short_block(w, from, end)) return from;
     after = row_at(w, end - 1)->flags & CV_ROW_AFTER || number;
-    if (!after) return from;
+    if (!after || end - from > HEADING_ROWS) return from;
     if (end == w->rows.list.n) return from; /* nothing stands under it */
+    if (!short_block(w, from, end)) return from;
     if (end - from == 1 && before && cv_marker_match(cv_heading_trim(row->s), &m) && m.alone && m.role != CV_ROLE_NOTE)
         return end;
     if (before && number && !w->rows.capitals && end - from == 1 && block_case(w, from, end) && !is_list(w, from, end))
@@ -378,6 +378,11 @@ static size_t plain_heading(struct work *w, size_t from) {
                    ? end
                    : from;
     return is_list(w, from, end) || (w->before && cv_last_sign(w->before->s) == ':') ? from : end;
+}
+
+static size_t plain_heading(struct work *w, size_t from) {
+    size_t end = plain_block(w, from);
+    return end > from && is_entire_text(w, row_at(w, from)->s) ? from : end;
 }
 
 /* A heading of two lines each of which is underlined: "Minister of Foreign and" / "-----" / "Trade - A. Name" / "-----". */

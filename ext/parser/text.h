@@ -38,7 +38,10 @@ bool cv_is_crumb(struct cv_span line);
 
 /* ---- words.c: what a word or a line is made of ----------------------------------------------------- */
 /* Bytes at s's start that are a pilcrow (UTF-8), with the blanks around it; 0: none. */
-size_t cv_pilcrow(struct cv_span s);
+size_t cv_pilcrow_bytes(struct cv_span s);
+static inline size_t cv_pilcrow(struct cv_span s) {
+    return s.n && (s.p[0] == '\xC2' || cv_is_blank(s.p[0])) ? cv_pilcrow_bytes(s) : 0;
+}
 bool cv_has_lower(struct cv_span s);
 bool cv_has_alpha(struct cv_span s);
 bool cv_has_digit(struct cv_span s);
@@ -51,7 +54,12 @@ bool cv_is_connecting(struct cv_span word);
 /* The last run without blanks. */
 struct cv_span cv_last_word(struct cv_span s);
 /* A bullet or item mark at the line's start ("--", "a.", "(1)"); its bytes with the blanks behind it; 0: none. */
-size_t cv_item_mark(struct cv_span s);
+size_t cv_item_bytes(struct cv_span s);
+static inline size_t cv_item_mark(struct cv_span s) {
+    if (s.n < 2) return 0; /* one needs something behind it */
+    if (cv_is_alpha(s.p[0]) && cv_is_alpha(s.p[1]) && !memchr("IVXivx", s.p[0], 6)) return 0; /* a word */
+    return cv_item_bytes(s);
+}
 /* Wide gaps inside a line: runs of two or more, of three or more blanks, sentence ends aside. */
 void cv_gaps(struct cv_span s, unsigned *two, unsigned *three);
 /* Most words begin with capitals. */

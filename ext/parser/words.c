@@ -2,7 +2,7 @@
  * May not: change anything. Facts: sheet 11 ("Lines", "Headings"). */
 #include "text.h"
 
-size_t cv_pilcrow(struct cv_span s) {
+size_t cv_pilcrow_bytes(struct cv_span s) {
     size_t i = 0;
     while (i < s.n && cv_is_blank(s.p[i])) i++;
     if (i + 1 >= s.n || (unsigned char)s.p[i] != 0xC2 || (unsigned char)s.p[i + 1] != 0xB6) return 0;
@@ -131,7 +131,7 @@ static size_t point_item(struct cv_span s) {
     return i < s.n && cv_is_blank(s.p[i]) ? i + blanks_at(s, i) : 0;
 }
 
-size_t cv_item_mark(struct cv_span s) {
+size_t cv_item_bytes(struct cv_span s) {
     size_t i = 0, n;
     while (i < s.n && cv_is_blank(s.p[i])) i++;
     s = cv_span_from(s, i);

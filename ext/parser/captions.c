@@ -312,6 +312,11 @@ bool cv_pass_names(struct cv_span line) {
     return any;
 }
 
+bool cv_is_cut_mark(struct cv_span line) {
+    line = cv_span_trim(line);
+    return cv_span_is(line, "...") || cv_span_is(line, "\xE2\x80\xA6");
+}
+
 bool cv_pass_alone(struct cv_span line) {
     static const char *const begins[] = {"EYES ONLY FOR ", "PERSONAL FOR ", "EXCLUSIVE FOR ", "FOR "};
     static const char *const chiefs[] = {"AMBASSADOR", "CHARGE", "SECRETARY", "ASSISTANT", "DCM", "ADMINISTRATOR"};

@@ -209,7 +209,7 @@ static bool completes_pass(struct cv_span before, struct cv_span line) {
 static bool pass_goes_on(struct head *h, struct cv_span before) {
     struct cv_line *line = line_at(h, h->e.p->at);
     size_t at;
-    if (!line || !line->s.n || (line->flags & CV_LINE_PIECE)) return false;
+    if (!line || !line->s.n || (line->flags & CV_LINE_PIECE) || cv_is_cut_mark(line->s)) return false;
     if (cv_label_match(line->s, &at) != CV_LABEL_NONE || cv_caption_line(h->e.p, line->s, false)) return false;
     if (cv_starts_text(h->e.p, line->s)) return false;
     return !cv_pass_line(line->s) || completes_pass(cv_span_trim(before), line->s);
@@ -444,6 +444,18 @@ static bool step_between_labels(struct head *h, struct cv_span line) {
     return true;
 }
 
+/* "..." where a publisher cut the telegram in its head: nothing stands behind it. */
+static bool take_cut_mark(struct head *h, struct cv_span line) {
+    struct cv_parse *p = h->e.p;
+    size_t i = p->at + 1;
+    if (!cv_is_cut_mark(line) || p->partial) return false;
+    while (i < p->lines.n && !cv_span_trim(p->lines.v[i].s).n) i++;
+    if (i < p->lines.n) return false;
+    cv_problem(p, CV_P_TRUNCATED, p->lines.v[p->at].no, "the telegram breaks off");
+    take_line(h);
+    return true;
+}
+
 /* Takes what begins at the current line; false: the text begins there. */
 static bool step(struct head *h) {
     struct cv_parse *p = h->e.p;
@@ -454,6 +466,7 @@ static bool step(struct head *h) {
         p->at++;
         return true;
     }
+    if (take_cut_mark(h, line)) return true;
     label = cv_label_match(line, &value_at);
     if (label != CV_LABEL_NONE) return take_labelled(h, label, value_at);
     if (cv_is_dashes(line) && field_ahead(h, 1)) { /* between SUBJECT and REF */

@@ -21,6 +21,8 @@ bool cv_pass_line_strict(struct cv_span line);
 /* "FOR THE SECRETARY FROM ROE", "EYES ONLY FOR ROE", "FROM AMBASSADOR DOE" in capitals: a pass line there where it
  * stands alone above the text. */
 bool cv_pass_alone(struct cv_span line);
+/* "..." alone: what follows was cut. */
+bool cv_is_cut_mark(struct cv_span line);
 /* Nothing but names of those that are asked to hand on ("USDOC"): a pass line in front of the E.O. */
 bool cv_pass_names(struct cv_span line);
 /* All words are TAGS, known or of four capitals, at least one known: a TAGS line whose label is lost. */

@@ -53,6 +53,7 @@ static bool begins_connecting(struct cv_span s) {
 }
 
 static bool same_first_word(struct cv_span a, struct cv_span b) {
+    for (size_t n; (n = cv_item_mark(a));) a = cv_span_from(a, n); /* "4. (C) TO …" */
     return cv_span_eq(cv_span_word(&a), cv_span_word(&b));
 }
 
@@ -60,13 +61,11 @@ static bool same_first_word(struct cv_span a, struct cv_span b) {
  * begins none. */
 static bool runs_on(const struct cv_rows *rows, const struct cv_row *before, const struct cv_row *row) {
     enum { LONG_ENOUGH = 30 };
-    bool first = before->flags & (CV_ROW_BLANK | CV_ROW_OVER | CV_ROW_STARTS); /* of its block */
     if (!rows->capitals) return false;
-    if (begins_connecting(row->s))
-        return !(first && cv_ends_sentence(before->s)) &&
-               !same_first_word(before->s, row->s); /* "TO A: 4" / "TO B: 5" */
-    return before > rows->list.v && !first && before[-1].s.n >= FULL_LINE && !cv_ends_sentence(before[-1].s) &&
-           row->s.n >= LONG_ENOUGH && !cv_ends_sentence(before->s);
+    if (begins_connecting(row->s)) return !same_first_word(before->s, row->s); /* "TO A: 4" / "TO B: 5" */
+    return before > rows->list.v && !(before->flags & (CV_ROW_BLANK | CV_ROW_OVER | CV_ROW_STARTS)) &&
+           before[-1].s.n >= FULL_LINE && !cv_ends_sentence(before[-1].s) && row->s.n >= LONG_ENOUGH &&
+           !cv_ends_sentence(before->s);
 }
 
 bool cv_row_continues(const struct cv_rows *rows, const struct cv_row *before, const struct cv_row *row) {

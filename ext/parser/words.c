@@ -161,6 +161,7 @@ void cv_gaps(struct cv_span s, unsigned *two, unsigned *three) {
     bool tabs;
     *two = *three = 0;
     s = cv_span_trim(s);
+    s = cv_span_from(s, cv_item_mark(s)); /* "--    first": a bullet, and no column */
     if (!s.n) return;
     tabs = memchr(s.p, '\t', s.n) != NULL;
     /* Of two blanks one stands at an even place: without tabs only those are looked at. */

@@ -152,6 +152,13 @@ static const struct {
      "1||||OWED: / TO THE FERRY: 4 / TO THE CREW: 5", NULL},
     {"sentences in capitals that address several", "4. FOR BERN: PLEASE TELL THEM.\nFOR ROME: PLEASE DO NOT.",
      "4||||FOR BERN: PLEASE TELL THEM. / FOR ROME: PLEASE DO NOT.", NULL},
+    {"wide gaps behind bullets",
+     "1. They want:\n--    a well that is deep enough for all of them in the\nvillage;\n\xE2\x80\xA2\ta dam of a size "
+     "that nobody in the village has ever\nseen; and\n1)   a road.",
+     "1||||They want: / --    a well that is deep enough for all of them in the village; / \xE2\x80\xA2\ta dam of a "
+     "size that "
+     "nobody in the village has ever seen; and / 1)   a road.",
+     NULL},
     {"Roman items", "1. WHY:\nI.  WHO;\nII. WHEN; AND\nIII. WHERE.",
      "1||||WHY: / I.  WHO; / II. WHEN; AND / III. WHERE.", NULL},
     {"a garbled bracket before unnumbered text", "{C) The ferry sails.\n\n(SUB) b.",

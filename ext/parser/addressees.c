@@ -183,7 +183,7 @@ static bool is_collective(struct cv_span name) {
 }
 
 /* MAR is left out: Mar del Plata. */
-static bool month_word(struct cv_span w) { return w.n == 3 && cv_month_of(w) && !cv_span_is(w, "MAR"); }
+static bool month_word(struct cv_span w) { return (w.n == 3 || w.n > 6) && cv_month_of(w) && !cv_span_is(w, "MAR"); }
 
 /* A month, a second kind of post, or a second station behind an embassy's. */
 static bool is_garbled(struct cv_span name) {
@@ -339,6 +339,13 @@ static bool unclosed(struct cv_span name) {
     return pairs % 2 || brackets;
 }
 
+/* "USMISSION USUN NEW" / "YORK": together they are one station's name. */
+static bool completes_station(struct cv_arena *a, struct cv_span name, struct cv_span line) {
+    size_t n = 0;
+    struct cv_span both = cv_arena_printf(a, "%.*s %.*s", CV_FMT(name), CV_FMT(line));
+    return line.n && both.n && cv_station_prefix(both, &n).p && n == both.n;
+}
+
 /* Is the line, which has no label, the rest of the one before it? */
 static bool is_wrapped(const struct cv_envelope *e, struct cv_span s) {
     const struct cv_addressee *last = last_addressee(e->p);
@@ -349,6 +356,7 @@ static bool is_wrapped(const struct cv_envelope *e, struct cv_span s) {
     if (unclosed(last->name) || collective_word(w)) return true;
     if (last->message_number.p || last->role == CV_EXEMPT) return false;
     t = take_tail(&name);
+    if (completes_station(e->p->arena, last->name, name)) return true;
     if (cv_span_starts(w, "WASHDC") || cv_span_starts(w, "WASHINGTON") || s.n <= 2) return true;
     if (!e->list_has_ri) return e->last_width >= FULL_LINE;
     if (last->precedence || t.precedence || t.number.p || is_collective(name)) return e->last_width >= FULL_LINE;

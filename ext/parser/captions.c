@@ -236,11 +236,12 @@ bool cv_caption_line(struct cv_parse *p, struct cv_span line, bool add) {
 
 /* Who is asked to hand on; before FOR or PASS, or before an office without either ("STATE EEB/CIP - SFLYNN"). */
 static const char *const senders[] = {
-    "STATE",    "DEPT",  "DEPARTMENT", "SECSTATE", "NSC",     "TREASURY", "USTR",     "USDOC",
-    "COMMERCE", "DOC",   "OSD",        "SECDEF",   "JCS",     "CENTCOM",  "USAID",    "AID",
-    "USDA",     "DOE",   "DOJ",        "JUSTICE",  "HHS",     "DHS",      "FBI",      "CIA",
-    "DOL",      "LABOR", "EPA",        "USIA",     "WHITE",   "ENERGY",   "INTERIOR", "AGRICULTURE",
-    "EXIM",     "OPIC",  "PACOM",      "EUCOM",    "USEUCOM", "AFRICOM",  "SOUTHCOM", "USCINCPAC",
+    "STATE", "DEPT",    "DEPARTMENT", "SECSTATE", "NSC",         "TREASURY", "USTR",      "USDOC", "COMMERCE",
+    "DOC",   "OSD",     "SECDEF",     "JCS",      "CENTCOM",     "USAID",    "AID",       "USDA",  "DOE",
+    "DOJ",   "JUSTICE", "HHS",        "DHS",      "FBI",         "CIA",      "DOL",       "LABOR", "EPA",
+    "USIA",  "WHITE",   "ENERGY",     "INTERIOR", "AGRICULTURE", "NAVY",     "AIRFORCE",  "DTRA",  "WINPAC",
+    "NRC",   "FAA",     "NASA",       "NOAA",     "DEA",         "DIA",      "TSA",       "CDC",   "EXIM",
+    "OPIC",  "PACOM",   "EUCOM",      "USEUCOM",  "AFRICOM",     "SOUTHCOM", "USCINCPAC",
 };
 
 static bool is_sender(struct cv_span word) {
@@ -278,10 +279,12 @@ static bool from_chief(struct cv_span rest) {
 }
 
 bool cv_pass_line(struct cv_span line) {
+    enum { LONGEST_PASS = 1200 }; /* as many as publishers joined */
     struct cv_span rest = cv_span_trim(line), first = cv_span_word(&rest), word, s = rest;
     unsigned count = 0;
     if (cv_span_is(first, "NOT")) return false; /* NOT FOR DISTRIBUTION … is a caption */
-    if (!first.n || line.n > 400 || (cv_is_digit(first.p[0]) && strchr(".)", first.p[first.n - 1]))) return false;
+    if (!first.n || line.n > LONGEST_PASS || (cv_is_digit(first.p[0]) && strchr(".)", first.p[first.n - 1])))
+        return false;
     if (hands_on(first) || cv_span_is(first, "FROM") || cv_span_is(first, "ALSO")) return rest.n > 0;
     if (cv_span_starts(first, "ATTN") || cv_span_is(first, "ATTENTION")) return rest.n > 0;
     if (first.n >= 5 && cv_span_starts(first, "FOR/")) return true;
@@ -335,6 +338,41 @@ bool cv_pass_alone(struct cv_span line) {
     while ((word = cv_span_word(&rest)).n)
         if (cv_span_is(word, "FROM")) return cv_span_trim(rest).n > 0;
     return false;
+}
+
+/* A sender or post, "LONDON AND PARIS" too, with FOR or PASS behind it. */
+static bool pass_begins(struct cv_span s) {
+    for (;;) {
+        struct cv_span rest = s, word = cv_span_word(&rest);
+        size_t n;
+        if (!word.n || has_lower(word)) return false;
+        if (!is_sender(word)) {
+            if (word.n < 4 || !cv_station_prefix(s, &n).p || n < word.n) return false;
+            rest = cv_span_from(s, n);
+        }
+        word = cv_span_word(&rest);
+        if (cv_span_is(word, "ALSO") || cv_span_is(word, "PLEASE") || cv_span_is(word, "PLS"))
+            word = cv_span_word(&rest);
+        if (hands_on(word)) return true;
+        if (!cv_span_is(word, "AND")) return false;
+        s = cv_span_trim_left(rest);
+    }
+}
+
+size_t cv_pass_length(struct cv_span line, bool joined) {
+    enum { LONGEST_LINE = 78 }; /* from the wire */
+    if (line.n <= LONGEST_LINE && !joined) return line.n;
+    for (size_t i = 1; i < line.n; i++) {
+        struct cv_span before = cv_span_trim_right(cv_span_first(line, i));
+        if (!cv_is_blank(line.p[i - 1]) || !cv_is_upper(line.p[i]) || !before.n ||
+            strchr(",;&/", before.p[before.n - 1]))
+            continue;
+        if (cv_span_ends(before, " AND") || cv_span_ends(before, " FOR") || cv_span_ends(before, " PASS") ||
+            cv_span_ends(before, " TO"))
+            continue;
+        if (pass_begins(cv_span_from(line, i))) return i;
+    }
+    return line.n;
 }
 
 bool cv_pass_line_strict(struct cv_span line) {

@@ -100,7 +100,8 @@ static size_t text_in_line(struct cv_parse *p, struct cv_span s, size_t from, si
     for (size_t i = from; i < end && i + 2 < s.n; i++) {
         size_t k = i;
         if ((unsigned char)s.p[i] == 0xC2 && (unsigned char)s.p[i + 1] == 0xB6) {
-            if (digits_at(s, i + 2)) return i;
+            k = i + 2 + digits_at(s, i + 2);
+            if (k > i + 2 && !(k + 1 < s.n && s.p[k] == '.' && cv_is_digit(s.p[k + 1]))) return i; /* 1.4 (b) */
             continue;
         }
         if ((s.p[i] != '1' && s.p[i] != '2') || i == 0 || !cv_is_blank(s.p[i - 1]) || s.p[i + 1] != '.') continue;
@@ -112,10 +113,10 @@ static size_t text_in_line(struct cv_parse *p, struct cv_span s, size_t from, si
 
 /* ---- the end of a value in its line -------------------------------------------------------------------- */
 
-static bool is_inner_label(enum cv_label of, enum cv_label found) {
+static bool is_inner_label(enum cv_label of, enum cv_label found, bool has_subject) {
     if (of == found) return of != CV_LABEL_CLASSIFIED_BY && of != CV_LABEL_REF;
     if (of == CV_LABEL_CLASSIFIED_BY) return found == CV_LABEL_EO; /* "… for reasons of E.O. 12958: 1.4 (b)" */
-    if (of == CV_LABEL_REF) return found == CV_LABEL_SUBJECT;
+    if (of == CV_LABEL_REF) return found == CV_LABEL_SUBJECT && has_subject;
     return false;
 }
 
@@ -135,7 +136,8 @@ static size_t value_end(struct cv_parse *p, enum cv_label of, struct cv_span lin
         enum cv_label found;
         size_t value_at, k = cv_label_find(line, at, &found, &value_at);
         if (k == SIZE_MAX) break;
-        if (!is_inner_label(of, found) && !(of == found && cv_span_trim(cv_span_of(line.p + from, k - from)).n == 0)) {
+        if (!is_inner_label(of, found, p->out->subject.p != NULL) &&
+            !(of == found && cv_span_trim(cv_span_of(line.p + from, k - from)).n == 0)) {
             end = k;
             break;
         }
@@ -254,10 +256,10 @@ static bool tags_go_on(struct cv_parse *p, const struct next *n) {
 
 static bool same_case(struct cv_span a, struct cv_span b) {
     unsigned lower_words = 0;
-    struct cv_span w;
+    struct cv_span w, rest = b;
     if (cv_has_lower(a)) return true;
-    while ((w = cv_span_word(&b)).n) lower_words += cv_is_lower(w.p[0]);
-    return lower_words < 2;
+    while ((w = cv_span_word(&rest)).n) lower_words += cv_is_lower(w.p[0]);
+    return lower_words < 2 && !(lower_words && cv_ends_sentence(b));
 }
 
 static bool subject_is_open(struct cv_span value) {
@@ -292,8 +294,10 @@ static bool subject_goes_on(const struct cv_extent *e, const struct next *n) {
     struct cv_span s = cv_span_trim(n->line);
     struct cv_classline class;
     size_t mark;
-    if (label_of(s) != CV_LABEL_NONE || cv_number_prefix(s) || cv_is_dashes(s)) return false;
+    if (label_of(s) != CV_LABEL_NONE || cv_is_dashes(s)) return false;
+    if (cv_number_prefix(s)) return !n->blanks && s.p[1] == ')' && bracket_is_open(n->value); /* "(PART" / "2)" */
     if (cv_caption_sentence(s) || cv_span_starts(s, "SENSITIVE BUT UNCLASS")) return false;
+    if (cv_span_ends(s, ":") && cv_span_chr(s, ' ') == SIZE_MAX) return false; /* INDEX: */
     if (is_heading_before_dashes(p, n) || cv_span_starts(s, "FOR:") || cv_span_starts(s, "TO:")) return false;
     if (!cv_span_trim(n->value).n) return n->blanks <= MOST_BLANKS && !cv_caption_line(p, s, false);
     if (cv_starts_text(p, s)) return false;

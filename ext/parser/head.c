@@ -232,10 +232,12 @@ static void take_pass(struct head *h) {
     struct cv_parse *p = h->e.p;
     struct cv_buf b = {.arena = p->arena};
     struct cv_span line = p->lines.v[p->at].s;
+    bool joined = p->lines.v[p->at].flags & CV_LINE_PIECE && p->out->pass_to.n;
     for (;;) {
         enum cv_label which;
         size_t at, end = cv_label_find(line, 0, &which, &at);
         if (end == SIZE_MAX || which == CV_LABEL_CLASSIFIED_BY) end = line.n;
+        end = cv_pass_length(cv_span_first(line, end), joined);
         if (b.n) cv_buf_addc(&b, ' ');
         cv_buf_add(&b, cv_span_first(line, end));
         cv_extent_cut(p, end);
@@ -259,12 +261,34 @@ static void keep_line(struct head *h) {
     p->at++;
 }
 
+/* The first n bytes of the line; a label stands behind them. */
+static void keep_first(struct head *h, size_t n) {
+    struct cv_parse *p = h->e.p;
+    struct cv_line *line = &p->lines.v[p->at], rest = *line;
+    rest.s = cv_span_trim(cv_span_from(line->s, n));
+    rest.flags |= CV_LINE_PIECE;
+    line->s = cv_span_trim(cv_span_first(line->s, n));
+    keep_line(h);
+    p->lines.v[--p->at] = rest;
+}
+
+/* A place for one line more in front of the text. */
+static bool open_place(struct cv_parse *p) {
+    if (!CV_PUSH(p->arena, &p->lines, struct cv_line)) return false;
+    memmove(p->lines.v + p->at + 1, p->lines.v + p->at, (p->lines.n - 1 - p->at) * sizeof *p->lines.v);
+    p->at++;
+    return true;
+}
+
 /* Lines of nothing known are moved in front of the text, where the text stage makes blocks of them. The places of
  * the lines that were consumed are free. */
 static void put_back_kept(struct head *h) {
     struct cv_parse *p = h->e.p;
-    size_t to = p->at;
+    size_t to;
     if (!h->nkept) return;
+    while (p->at - h->start < h->nkept)
+        if (!open_place(p)) return;
+    to = p->at;
     for (size_t k = h->nkept; k-- > 0;) {
         size_t spare = to - h->start;
         bool blank_after = k + 1 == h->nkept || h->kept[k + 1].gap;
@@ -388,6 +412,13 @@ static bool take_repeat(struct head *h, struct cv_span line) {
     return true;
 }
 
+/* Where a label stands inside the line; its length without one. */
+static size_t label_in(struct cv_span line) {
+    enum cv_label which;
+    size_t at, end = cv_label_find(line, 1, &which, &at);
+    return end == SIZE_MAX || which == CV_LABEL_CLASSIFIED_BY || which == CV_LABEL_REF ? line.n : end;
+}
+
 /* A line without label before the first label: captions, pass lines, or kept. */
 static bool step_before_labels(struct head *h, struct cv_span line) {
     struct cv_parse *p = h->e.p;
@@ -403,6 +434,7 @@ static bool step_before_labels(struct head *h, struct cv_span line) {
         return true;
     }
     if (take_repeat(h, line)) return true;
+    line = cv_span_first(line, label_in(line));
     if (cv_pass_line(line) || cv_pass_names(line)) {
         take_pass(h);
         return true;
@@ -413,7 +445,10 @@ static bool step_before_labels(struct head *h, struct cv_span line) {
     }
     if (!may_keep(h)) return false;
     report_unknown(h, line);
-    keep_line(h);
+    if (line.n < p->lines.v[p->at].s.n)
+        keep_first(h, line.n);
+    else
+        keep_line(h);
     return true;
 }
 

@@ -23,6 +23,8 @@ bool cv_pass_line_strict(struct cv_span line);
 bool cv_pass_alone(struct cv_span line);
 /* "..." alone: what follows was cut. */
 bool cv_is_cut_mark(struct cv_span line);
+/* Several pass lines that a publisher joined into one: the bytes of the first. joined: it is known that they are. */
+size_t cv_pass_length(struct cv_span line, bool joined);
 /* Nothing but names of those that are asked to hand on ("USDOC"): a pass line in front of the E.O. */
 bool cv_pass_names(struct cv_span line);
 /* All words are TAGS, known or of four capitals, at least one known: a TAGS line whose label is lost. */

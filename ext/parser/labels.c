@@ -480,12 +480,21 @@ static bool eo_mid(struct cv_span line, size_t at, size_t *value_at) {
 static bool classified_mid(struct cv_span line, size_t at, size_t *value_at) {
     struct cv_span s = cv_span_from(line, at);
     size_t n = match_word(s, "CLASSIFIED BY");
-    if (!n || !cv_is_upper(s.p[0]) || (s.p[n - 2] != 'B')) return false;
+    if (!n || !cv_is_upper(s.p[0])) return false;
+    if (s.p[n - 2] != 'B' && cv_reasons_end(cv_span_from(s, n)) == SIZE_MAX) return false; /* prose */
     /* DECLASSIFIED BY; in capitals nothing tells where a glued word ends. */
     if (at > 0 && cv_is_alpha(line.p[at - 1]) && cv_is_upper(s.p[1])) return false;
     if (at > 1 && cv_span_is(cv_span_of(line.p + at - 2, 2), "DE")) return false;
     *value_at = at + n;
     return true;
+}
+
+/* "… 2045 (U) Classified by": where the mark in front begins; i without one. */
+static size_t mark_before(struct cv_span line, size_t from, size_t i) {
+    size_t k = i;
+    while (k > from && cv_is_blank(line.p[k - 1])) k--;
+    if (k < from + 3 || line.p[k - 1] != ')' || !strchr("CSU", line.p[k - 2])) return i;
+    return line.p[k - 3] == '(' ? k - 3 : i;
 }
 
 size_t cv_label_find(struct cv_span line, size_t from, enum cv_label *which, size_t *value_at) {
@@ -504,7 +513,7 @@ size_t cv_label_find(struct cv_span line, size_t from, enum cv_label *which, siz
         if (c == 'C' && i > from && classified_mid(line, i, value_at)) {
             *which = CV_LABEL_CLASSIFIED_BY;
             *value_at = skip_signs(line, *value_at, *which);
-            return i;
+            return mark_before(line, from, i);
         }
     }
     return SIZE_MAX;

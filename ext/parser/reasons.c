@@ -48,6 +48,12 @@ static bool reason_letters(struct cv_span run, bool bracket) {
     return run.n == 1 || !cv_span_is(run, "bad");
 }
 
+/* AND that a line end cut in two. */
+static bool cut_and(struct cv_span s, size_t i, size_t n) {
+    if (n != 2 || !cv_span_is(cv_span_of(s.p + i, n), "AN") || i + 5 > s.n || !cv_is_space(s.p[i + 2])) return false;
+    return cv_to_lower(s.p[i + 3]) == 'd' && (cv_is_space(s.p[i + 4]) || s.p[i + 4] == '(');
+}
+
 /* Letters behind a number from i on; p NULL: only looks. Returns where they end, i if there are none. */
 static size_t letters_behind(struct cv_parse *p, struct cv_span s, size_t i, char digit) {
     size_t end = i;
@@ -68,6 +74,10 @@ static size_t letters_behind(struct cv_parse *p, struct cv_span s, size_t i, cha
         if (n && (cv_span_is(cv_span_of(s.p + i, n), "AND") || cv_span_is(cv_span_of(s.p + i, n), "OR"))) {
             i += n;
             dotted = false;
+            continue;
+        }
+        if (cut_and(s, i, n)) { /* "(b) an" / "d (d)" */
+            i += n + 2;
             continue;
         }
         /* After a full stop a single letter begins a sentence, unless it stands in brackets. */

@@ -307,8 +307,22 @@ static size_t step(struct block *b, size_t pos, struct ref_token t) {
     return end ? end : read_prose(b, pos);
 }
 
+/* A dash and blanks at a line's start are the filler of the 1980s ("LUSAKA" / "-    611"): out. */
+static struct cv_span fillers_out(struct cv_arena *a, struct cv_span s) {
+    struct cv_buf b = {.arena = a};
+    bool at_start = false;
+    if (cv_span_chr(s, '\n') == SIZE_MAX || cv_span_find(s, "-  ") == SIZE_MAX) return s;
+    for (size_t i = 0; i < s.n; i++) {
+        bool filler = at_start && cv_span_starts(cv_span_from(s, i), "-  ");
+        at_start = s.p[i] == '\n' || (at_start && cv_is_blank(s.p[i]));
+        cv_buf_addc(&b, filler ? ' ' : s.p[i]);
+    }
+    return cv_buf_span(&b);
+}
+
 void cv_refs_parse(struct cv_parse *p, struct cv_span value, unsigned line_no) {
-    struct block b = {.p = p, .s = value, .line_no = line_no, .fresh = true, .near_left = NEAR_SEARCHES};
+    struct block b = {
+        .p = p, .s = fillers_out(p->arena, value), .line_no = line_no, .fresh = true, .near_left = NEAR_SEARCHES};
     struct ref_token t;
     if (!value.p) return;
     b.c = (struct ref_context){.arena = p->arena, .year = p->out->year, .near_left = &b.near_left};

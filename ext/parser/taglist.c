@@ -112,19 +112,38 @@ size_t cv_tag_split(struct cv_span word, unsigned char parts[16]) {
     return n;
 }
 
+/* IRAN, MALI, CHAD: written out where a TAG should stand. */
+static bool is_country(struct cv_span word) {
+    for (size_t k = 0; k < cv_country_names_n; k++)
+        if (cv_span_is(word, cv_country_names[k])) return true;
+    return false;
+}
+
+/* Short names of organizations are a letter apart from each other and from words (OIC, OPIC; AIDS, AID). */
+static bool is_short_organization(const struct cv_tag_fact *f, struct cv_span word) {
+    return f->kind == CV_TAG_ORGANIZATION && word.n < 6;
+}
+
+static bool may_be_meant(const struct cv_tag_fact *f, struct cv_span word) {
+    size_t n = strlen(f->tag);
+    if (f->kind == CV_TAG_UNKNOWN || f->unofficial || n < 3) return false;
+    if (f->kind == CV_TAG_PROGRAM && f->tag[0] != word.p[0]) return false; /* CTBT, KTBT */
+    return word.n > 3 || n < word.n; /* of three letters one makes another word, and one more too (HIV, KHIV) */
+}
+
 struct cv_span cv_tag_near(struct cv_span word, int year) {
     const struct cv_tag_fact *found = NULL;
-    if (word.n < 3 || word.n > 8) return CV_NONE;
+    if (word.n < 3 || word.n > 8 || is_country(word)) return CV_NONE;
     for (size_t i = 0; i < cv_tag_facts_n; i++) {
         const struct cv_tag_fact *f = &cv_tag_facts[i];
         size_t n = strlen(f->tag);
-        if (f->kind == CV_TAG_UNKNOWN || f->unofficial || n < 3) continue;
-        if (word.n == 3 && n == 3) continue; /* of so few letters one makes another word */
+        if (!may_be_meant(f, word)) continue;
         if (n + 1 < word.n || n > word.n + 1 || (found && strcmp(found->tag, f->tag) == 0)) continue;
         if (year && ((f->from_year > year) || (f->to_year && f->to_year < year))) continue;
         if (cv_span_distance(word, cv_span_of(f->tag, n)) != 1) continue;
         if (found) return CV_NONE;
         found = f;
     }
-    return found ? cv_span_of(found->tag, strlen(found->tag)) : CV_NONE;
+    if (!found || is_short_organization(found, word)) return CV_NONE;
+    return cv_span_of(found->tag, strlen(found->tag));
 }

@@ -142,6 +142,10 @@ static const struct row {
      "Acting Political Counselor", "1.4(b)"},
     {"Political Section Chief Jose Roe y Doe for reasons 1.4 (b)", "Jose Roe y Doe", "Political Section Chief",
      "1.4(b)"},
+    {"Political Counselor Ann Roe for reasons 1.4 (b) an\nd (d).", "Ann Roe", "Political Counselor", "1.4(b) 1.4(d)"},
+    {"DCM Ann Roe for reasons \xC2\xB6"
+     "1.4 (b) and (d)",
+     "Ann Roe", "DCM", "1.4(b) 1.4(d)"},
 };
 
 START_TEST(row) {

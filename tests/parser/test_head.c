@@ -198,6 +198,31 @@ static const struct row {
      "captions=\npass=ROME FOR FODAG\nrest=1. T\n"},
     {"offices alone", "SIPDIS\n\nCA/OCS/ACS\n\nE.O. 12958: N/A\nTAGS: PREL\nSUBJECT: A\n\n1. T",
      "captions=SIPDIS\npass=CA/OCS/ACS\nproblems=\nrest=1. T\n"},
+    {"pass lines joined into one",
+     "DEPT FOR AF/S FOR ROE AND DOE NSC FOR SENIOR AFRICA DIRECTOR POE LONDON AND PARIS FOR ROE NSC FOR DOE E.O. "
+     "12958: "
+     "N/A TAGS: PREL\nSUBJECT: A\n\n1. T",
+     "pass=DEPT FOR AF/S FOR ROE AND DOE|NSC FOR SENIOR AFRICA DIRECTOR POE|LONDON AND PARIS FOR ROE|NSC FOR DOE\n"
+     "eo=12958\ntags=PREL\nrest=1. T\n"},
+    {"a pass line that only its dividers cut",
+     "STATE FOR EUR/NB, EUR/RPM AND DRL; PASS USTR FOR ROE, AND NSC FOR DOE AND POE, MOE\nE.O. 12958: N/A\n"
+     "TAGS: PREL\nSUBJECT: A\n\n1. T",
+     "pass=STATE FOR EUR/NB, EUR/RPM AND DRL; PASS USTR FOR ROE, AND NSC FOR DOE AND POE, MOE\n"},
+    {"nothing known in front of a label", "BLUE HERON E.O. 12958: N/A TAGS: PREL SUBJECT: A 1. (U) T",
+     "eo=12958\ntags=PREL\nsubject=A\nproblems=caption-unknown\nrest=BLUE HERON\nlast=1. (U) T\n"},
+    {"SUBJECT behind REF in one line", "E.O. 12958: N/A\nTAGS: PREL\nREF: A. RIGA 1 SUBJECT: A TALE\n\n1. T",
+     "subject=A TALE\nrest=1. T\n"},
+    {"a sentence right below the subject",
+     "E.O. 12958: N/A\nTAGS: PREL\nSUBJECT: WRAP-UP FOR\nTHE WEEK\nThis is CWC-104-05.\n\n1. T",
+     "subject=WRAP-UP FOR THE WEEK\nrest=This is CWC-104-05.\n"},
+    {"a word with a colon right below the subject",
+     "E.O. 12958: N/A\nTAGS: PREL\nSUBJECT: DAILY PRESS\nINDEX:\n(1) A\n", "subject=DAILY PRESS\nrest=INDEX:\n"},
+    {"a bracket in a subject over two lines", "E.O. 12958: N/A\nTAGS: PREL\nSUBJECT: THE TALKS (PART\n2)\n\n1. T",
+     "subject=THE TALKS (PART 2)\nrest=1. T\n"},
+    {"a number that a publisher marked is a reason",
+     "E.O. 12958: DECL: 1/2/2017\nTAGS: PREL\nSUBJECT: A\n\nClassified By: DCM Ann Roe for reasons\n\xC2\xB6"
+     "1.4 (b) and (d)\n\n1. T",
+     "by=Ann Roe\nreasons=1.4(b) 1.4(d)\nrest=1. T\n"},
 };
 
 static void get_field(const struct parse_fixture *f, const char *name, size_t n, char *out, size_t size) {

@@ -141,6 +141,9 @@ static const struct mid {
     {"Ref Nixon visit", CV_LABEL_NONE, NULL, NULL},
     {"IN BRIEF: A", CV_LABEL_NONE, NULL, NULL},
     {"DECLASSIFIED BY: A", CV_LABEL_NONE, NULL, NULL},
+    {"MINSK 2045 (U) Classified by DCM X for reasons 1.5 (b)", CV_LABEL_CLASSIFIED_BY, "MINSK 2045 ",
+     "DCM X for reasons 1.5 (b)"},
+    {"A LIST Classified by NARA of old", CV_LABEL_NONE, NULL, NULL},
 };
 
 START_TEST(in_line) {

@@ -52,6 +52,9 @@ static const struct row {
     {2007, "KABC KDEF PREL", "KABC:pro KDEF:pro PREL:sub", "tag-unknown tag-unknown"},
     {2007, "PREL P GOV LH", "PREL:sub PGOV:sub LH:geo", "tag-repaired"},
     {2007, "PREL, U.S., UK", "PREL:sub US:geo UK:geo", ""},
+    {2009, "PREL, START, IRAN, MALI", "PREL:sub START:unk IRAN:unk MALI:sub", "tag-unknown tag-unknown tag-unknown"},
+    {2007, "PREL, AIDS, HIV, OIC, CTBT", "PREL:sub AIDS:sub HIV:unk OIC:unk CTBT:sub",
+     "tag-unknown tag-unknown tag-unknown tag-unknown"},
 };
 
 static void print_tags(const struct cv_cable *c, char *out, size_t n) {

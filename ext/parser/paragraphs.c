@@ -349,6 +349,15 @@ static bool is_roman(struct cv_span s) {
     return n && n <= 5 && n + 2 < s.n && s.p[n] == '.' && cv_is_blank(s.p[n + 1]);
 }
 
+/* A page break fell into the sentence: a whole line stands before it, and no blank line but the page's own. */
+static bool page_in_sentence(struct work *w, size_t from) {
+    enum { WHOLE_LINE = 45 };
+    struct cv_span s;
+    if (!from || !w->before || !w->open || row_at(w, from)->flags & (CV_ROW_BLANK | CV_ROW_OVER)) return false;
+    s = row_at(w, from - 1)->s;
+    return row_at(w, from)->flags & CV_ROW_CUT && s.n >= WHOLE_LINE && !cv_ends_sentence(s);
+}
+
 /* Short lines alone, in capitals or title case, or before a number: 1 + the last; `from`: no heading. */
 static size_t plain_block(struct work *w, size_t from) {
     const struct cv_row *row = row_at(w, from);
@@ -356,7 +365,7 @@ static size_t plain_block(struct work *w, size_t from) {
     bool before = row->flags & (CV_ROW_BLANK | CV_ROW_OVER | CV_ROW_CUT) || !from;
     bool number = number_follows(w, end), after;
     struct cv_marker m;
-    if (row->flags & (CV_ROW_KEPT | CV_ROW_QUOTED)) return from;
+    if (row->flags & (CV_ROW_KEPT | CV_ROW_QUOTED) || page_in_sentence(w, from)) return from;
     if (end - from == 1 && number && (row->flags & (CV_ROW_BLANK | CV_ROW_OVER) || is_roman(row->s)) &&
         text_closed(w, from) && before_number(w, from))
         return end;
@@ -567,7 +576,8 @@ static void walk(struct work *w) {
     for (w->at = 0; w->at < w->rows.list.n && !w->p->arena->failed; w->at++) {
         const struct cv_row *row = row_at(w, w->at);
         size_t end = w->at;
-        bool block = row->flags & (CV_ROW_BLANK | CV_ROW_OVER | CV_ROW_CUT) || !w->at;
+        bool block = row->flags & (CV_ROW_BLANK | CV_ROW_OVER) ||
+                     (row->flags & CV_ROW_CUT && !page_in_sentence(w, w->at)) || !w->at;
         if (!(row->flags & (CV_ROW_STARTS | CV_ROW_TAIL))) {
             if (block || row->flags & CV_ROW_UNDER) end = underlined(w, w->at);
             if (end == w->at && (block || row->flags & CV_ROW_AFTER || number_follows(w, w->at + 1)) &&

@@ -74,6 +74,17 @@ static const struct {
     {"of two the nearer", "THE RECORD\n\nHuman Rights Abuses\n\n2. (U) a.", "2|U||Human Rights Abuses|a.", NULL},
     {"without a blank line behind it", "1. (U) a.\n\nPublic Outreach\n2. (C) b.", "1|U|||a.\n2|C||Public Outreach|b.",
      NULL},
+    {"a page break in the last sentence before one",
+     "1. (U) a.  The companies have not been aggressive in promoting\n\nLIMA 00000001  002 OF 003\n\n\nDoha, as others "
+     "in "
+     "Lima\nhave been too (all of them)\nPress Coverage\n--------------\n\n2. (C) b.",
+     "1|U|||a.  The companies have not been aggressive in promoting Doha, as others in Lima have been too (all of "
+     "them)\n2|C||Press Coverage|b.",
+     NULL},
+    {"a page break in the last words before a number",
+     "1. (U) around 50 million soles, which brings the Ministry's\n\nLIMA 00000001  002 OF 003\n\n\n2009 Total to over "
+     "260. END NOTE)\n\n2. (C) b.",
+     "1|U|||around 50 million soles, which brings the Ministry's 2009 Total to over 260. END NOTE)\n2|C|||b.", NULL},
     {"at a page break", "1. (U) a.\n\nTHE WAY OUT\n\nLIMA 00000001  002 OF 003\n\n\n2. (C) b.",
      "1|U|||a.\n2|C||THE WAY OUT|b.", NULL},
     {"a comment heading", "COMMENT: WHO WINS?\n------------------\n\n5. (C) a.", "5|C|comment|COMMENT: WHO WINS?|a.",

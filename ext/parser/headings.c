@@ -76,6 +76,7 @@ bool cv_heading_shape(struct cv_span s) {
     if (cv_item_mark(s) && s.p[s.n - 1] != '-' && s.p[s.n - 1] != '*') return false;
     s = cv_heading_trim(s);
     if (s.n < 2 || s.n > HEADING_MAX || cv_is_lower(s.p[0])) return false;
+    if (s.p[s.n - 1] == ')' && cv_span_chr(s, '(') == SIZE_MAX) return false; /* "End Comment)" */
     marker = cv_marker_match(s, &m) && m.role != CV_ROLE_NOTE && m.alone;
     if (!marker && !may_end(s)) return false; /* most lines: they are asked no more */
     if (!cv_has_alpha(s) || cv_item_mark(s) || cv_is_redaction(s) || !in_one_piece(s)) return false;

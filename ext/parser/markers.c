@@ -181,7 +181,7 @@ static bool may_be_marker(char first, char second) {
     bool spaced = cv_is_blank(second); /* "C O M M E N T" */
     switch (cv_to_upper(first)) {
     case 'A':
-        return second == 'C' || second == 'M';
+        return second == 'C' || second == 'M' || second == 'N';
     case 'B':
         return second == 'A' || second == 'E' || second == 'I' || second == 'R' || spaced;
     case 'C':
@@ -243,6 +243,7 @@ bool cv_marker_match(struct cv_span s, struct cv_marker *out) {
         end = word_end(s, i);
         if (end == i ||
             !(cv_span_starts(cv_span_from(s, i), "INTRODUCTION") || cv_span_starts(cv_span_from(s, i), "OVERVIEW") ||
+              cv_span_starts(cv_span_from(s, i), "ANALYSIS") || cv_span_starts(cv_span_from(s, i), "CONCLUSION") ||
               cv_span_starts(cv_span_from(s, i), "BACKGROUND")))
             return false;
         k = blanks(s, end);

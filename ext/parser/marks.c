@@ -101,7 +101,7 @@ bool cv_mark_read(struct cv_span s, struct cv_arena *a, size_t *n, struct cv_spa
     if (!meaning->p) return false;
     /* A point or colon right behind belongs to the mark; so does a second closing bracket. */
     if (end < s.n && closes(s.p[end])) end++, *garbled = true;
-    if (end < s.n && (s.p[end] == '.' || s.p[end] == ':') && (end + 1 == s.n || cv_is_space(s.p[end + 1]))) end++;
+    if (end < s.n && memchr(".:;-", s.p[end], 4) && (end + 1 == s.n || cv_is_space(s.p[end + 1]))) end++;
     *n = skip + end;
     *portion = cv_arena_copy(a, all);
     return true;

@@ -45,6 +45,8 @@ static const struct {
      "1||||ITEMS: / H. HEAT. / I. ICE\n2||||MORE. / I WILL. SAY\n3||||NO.", NULL},
     {"a sentence that announces a list", "TENDER CLOSES MARCH 15. BIDDERS ARE:\n1. FIRM A, PARIS\n2. FIRM B, BONN\n",
      "||||TENDER CLOSES MARCH 15. BIDDERS ARE:\n1||||FIRM A, PARIS\n2||||FIRM B, BONN", NULL},
+    {"the end of a bracket is none", "1. (U) " LONG "(Comment: It ends. End Comment)\n\n2. (U) b.",
+     "1|U|||" LONG "(Comment: It ends. End Comment)\n2|U|||b.", NULL},
     {"between stars", "1. (U) a.\n\n*The Harbor*\n\n2. (U) b.", "1|U|||a.\n2|U||The Harbor|b.", NULL},
     {"text without number under one", "1. (U) a.\n\nThe Crew\n--------\n\nMore.\n\n2. (U) b.",
      "1|U|||a. / More.\n2|U||The Crew|b.", NULL},

@@ -15,6 +15,8 @@ static const struct {
     {"(C//NF) text", "C//NF", "CONFIDENTIAL", 7, false},
     {"(C/REL TO USA, GBR) text", "C/RELTOUSA,GBR", "CONFIDENTIAL", 19, false},
     {"(S): text", "S", "SECRET", 4, false},
+    {"(SBU)- text", "SBU", "SENSITIVE BUT UNCLASSIFIED", 6, false},
+    {"(SBU) -- text", "SBU", "SENSITIVE BUT UNCLASSIFIED", 5, false},
     {"(S/NF)", "S/NF", "SECRET", 6, false},
     {"(TS) text", "TS", "TOP SECRET", 4, false},
     {"(LOU) text", "LOU", "LIMITED OFFICIAL USE", 5, false},

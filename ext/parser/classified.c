@@ -39,10 +39,14 @@ static struct cv_span last_piece(struct cv_span s) {
 
 /* "Dan Wil" / "liams for": small letters that are no word, behind a capital. */
 static bool is_rest_of_name(struct cv_span last, struct cv_span first) {
+    static const char *const words[] = {"and", "based", "citing",   "due",   "from",
+                                        "on",  "per",   "pursuant", "under", "with"};
     while (first.n && strchr(",.;:", first.p[first.n - 1])) first.n--;
     if (first.n < 2 || !cv_is_upper(last.p[0]) || !cv_is_lower(last.p[last.n - 1])) return false;
     for (size_t i = 0; i < first.n; i++)
         if (!cv_is_lower(first.p[i])) return false;
+    for (size_t i = 0; i < CV_ARRAY_LEN(words); i++)
+        if (cv_span_is(first, words[i])) return false;
     return cv_title_class_of(first) == CV_WORD_OTHER && cv_reasons_find(first) != 0;
 }
 

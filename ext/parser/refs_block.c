@@ -9,6 +9,7 @@ enum {
     FULL_LINE = 50, /* a line this long may have been wrapped */
     LINE_ROOM = 78,
     LONGEST_MARK = 8, /* (SBU/NF) */
+    LONGEST_MARK_WORD = 4,
     NEAR_SEARCHES = 4
 };
 
@@ -176,18 +177,20 @@ bool cv_refs_remark_is_open(struct cv_span value) {
     return false;
 }
 
-/* "C. ROE-DOE" / "TELCON OCTOBER 20", "A-280" / "OF 12/21/73". */
+/* "C. ROE-DOE" / "TELCON OCTOBER 20", "C. EMAIL ROE/DOE" / "AUGUST 17", "A-280" / "OF 12/21/73". */
 static bool completes(const struct ref_context *c, const struct entry *e, struct cv_span line) {
     struct cv_span rest = line, first = cv_span_word(&rest), date = cv_span_word(&rest);
     if (e->number) return cv_span_is(first, "OF") && date.n && (cv_is_digit(date.p[0]) || cv_month_of(date));
+    if ((e->words || e->mail) && cv_month_of(first) && date.n && cv_is_digit(date.p[0])) return true;
     return e->words && document_at(c, line, 0, e->label);
 }
 
 /* "(SBU) This is the second …": a portion mark, then words; "(NOTAL) AND 12" is none. */
 static bool begins_with_mark(struct cv_span line) {
-    struct ref_token open = cv_ref_token(line, 0);
+    struct ref_token open = cv_ref_token(line, 0), word = cv_ref_token(line, open.end);
     size_t end = ref_is_sign(open, '(') ? cv_ref_bracket_end(line, open.at) : 0;
-    unsigned w = cv_ref_token_word(line, cv_ref_token(line, open.end));
+    unsigned w = cv_ref_token_word(line, word);
+    if (word.end - word.at > LONGEST_MARK_WORD) return false; /* "(EXDIS) E. 09 LIMA 3215" */
     if (!end || end > LONGEST_MARK || (w & REF_W_REMARK && !(w & REF_W_LINK))) return false;
     return cv_ref_token(line, end).kind == REF_WORD;
 }

@@ -167,7 +167,7 @@ static bool accept_in_prose(struct cv_span s, size_t pos, const struct label *l,
     case FORM_POINT:
         return strong || l->own_line || behind_number(s, pos); /* JOHN B. SMITH */
     case FORM_COLON:
-        return strong || l->own_line || behind_comma(s, pos); /* "…, B: ROE LETTER" */
+        return strong || l->own_line || behind_comma(s, pos) || behind_number(s, pos); /* "…, B: ROE LETTER" */
     default:
         return strong;
     }

@@ -106,6 +106,7 @@ static bool entry_begins(struct scan *x, struct ref_token t, size_t *skip) {
         bool comma = ref_is_sign(t, ',');
         if (x->out->words & REF_W_KINDS && document_follows(x->s, t.end, comma)) return true;
         if (x->may_split && number_follows(x->c, x->s, t.end)) return true;
+        if (comma && x->remark && cv_ref_match_unknown(x->c, x->s, t.end, &(struct ref_match){0})) return true;
     }
     return false;
 }
@@ -117,7 +118,7 @@ static size_t take(struct scan *x, struct ref_token t) {
     unsigned w = cv_ref_token_word(x->s, t);
     size_t end;
     x->open_day = false;
-    if (t.kind != REF_SIGN) x->remark = (w & REF_W_REMARK) != 0;
+    if (t.kind == REF_WORD) x->remark = (w & REF_W_REMARK) != 0;
     if (is_open(t) && (end = cv_ref_bracket_end(x->s, t.at)) != 0) {
         o->leads_only = false;
         return o->end = end;

@@ -125,6 +125,8 @@ static const struct row {
     {"Deputy Chief of Mission Milan Roe for reasons 1.4 (b)", "Milan Roe", "Deputy Chief of Mission", "1.4(b)"},
     {"Consulate General Milan Principal Officer John Doe for reasons 1.4 (b)", "John Doe",
      "Consulate General Milan Principal Officer", "1.4(b)"},
+    {"Minister-Counselor for Political Affairs Zofia Whitcomb\ndue to reason 1.4 (d).", "Zofia Whitcomb",
+     "Minister-Counselor for Political Affairs", "1.4(d)"},
     {"PRT and Sub-National Governance Acting Director Dan Wil\nliams for reasons 1.4 (b)", "Dan Williams",
      "PRT and Sub-National Governance Acting Director", "1.4(b)"},
     {"Al Roe, DCM, reason 1.4 (d)", "Al Roe", "DCM", "1.4(d)"},

@@ -53,12 +53,15 @@ class Cable:
         self.subject, self.subject_portion = None, None
         self.refs, self.paragraphs = [], []
         self.summary, self.comment, self.signature = None, None, None
+        self.comments = []                                      # (paragraph, text) of what is in comment
         self.entire = None                                      # portion of an ENTIRE TEXT paragraph
         self.sections = 1
         self.drafted_by, self.approved_by = [], []
         self.attributes = []                                    # (name, value)
         self.problems = []                                      # codes; None: not foretold
         self.header = True                                      # False: an extract without address part
+        self.undated = False                                    # its DTG line is lost
+        self.alone = False                                      # only the first section is there
 
     @property
     def year(self):
@@ -72,6 +75,11 @@ class Cable:
     def dtg(self):
         d = self.date
         return "%02d%02d%02dZ %s %02d" % (d.day, d.hour, d.minute, MONTHS[d.month - 1], d.year % 100)
+
+    def keep_first(self, count):
+        """Only the first paragraphs, and what of summary and comment stands in them."""
+        self.paragraphs = self.paragraphs[:count]
+        self.comment = "\n\n".join(t for p, t in self.comments if p in self.paragraphs) or None
 
     def foretell(self, code):
         if self.problems is not None:
@@ -112,10 +120,17 @@ def tag_rows(c, year):
     return rows
 
 
+def highest_rank(c):
+    """Of the DTG line; where that is lost, of the addressees."""
+    ranks = [RANKS[x] for x in (c.action, c.info) if x] if not c.undated else [a.rank for a in c.addressees if a.rank]
+    return max(ranks, key=["ROUTINE", "PRIORITY", "IMMEDIATE", "FLASH"].index) if ranks else None
+
+
 def addressee_rows(c):
     rows = []
     for n, a in enumerate(c.addressees, 1):
         inherited = RANKS[c.action] if a.role == "action" or not c.info else RANKS[c.info]
+        inherited = highest_rank(c) if c.undated else inherited
         rank = None if a.role == "exempt" else a.rank or inherited
         rows.append(dict(ordinal=n, role=a.role, routing_indicator=a.ri, name=a.name, precedence=rank,
                          message_number=a.number, collective=a.collective))
@@ -132,11 +147,11 @@ def ref_rows(c):
 
 def truth(c, fmt, doc=0):
     """The right parse in the form of cable_json. Without foretold problems, neither they nor their count are in it."""
-    letters = [x for x in (c.action, c.info) if x]
-    highest = max((RANKS[x] for x in letters), key=["ROUTINE", "PRIORITY", "IMMEDIATE", "FLASH"].index)
+    highest = highest_rank(c)
     head = c.header and c.date is not None
     cable = {
-        "id": c.id, "doc": doc, "format": fmt, "date": iso(c.date), "dtg": c.dtg if head else None,
+        "id": c.id, "doc": doc, "format": fmt, "date": c.date.strftime("%Y-%m-%d") if c.undated else iso(c.date),
+        "dtg": c.dtg if head and not c.undated else None,
         "precedence": highest if head else None, "origin": c.post["name"] if head else None,
         "station": c.post["station"], "year": c.year, "serial": c.serial,
         "transmission_id": c.transmission_id, "originator_ri": c.post["ri"] if c.transmission_id else None,

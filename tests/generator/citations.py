@@ -62,7 +62,7 @@ def year_form(rng, c, era, place):
     forms = ["{y:02d} {p} {n}"] * 4
     if era == "new":
         forms += ["{p} ({y:02d}) {n}", "{f} {p} {n}", "'{y:02d} {p} {n}", "({y:02d}) {p} {n}", "{p} {n} ({f})",
-                  "{p} {n:05d}/{y:02d}", "{p} {n}-{y:02d}"]
+                  "{p} {n:05d}/{y:02d}", "{p} {n:03d}-{y:02d}"]
         if " " not in place and "-" not in place and "." not in place:
             forms += ["{y:02d}{p}{n}", "{y:02d}-{p}-{n}"]
     if era == "old":
@@ -95,7 +95,7 @@ def telegram(rng, c, era):
             form = "{p} {n:06d}"
     text = form.format(y=year % 100, f=year, p=place, n=number, d=rng.randint(1, 28), l=rng.choice(["JANUARY", "APRIL", "JULY"]))
     refs = [Ref(text, named(year, station, number), None, "telegram", place, number)]
-    bare = text.endswith(str(number)) and station != c.post["station"] and "-" not in text
+    bare = number > 99 and text.endswith(str(number)) and station != c.post["station"] and "-" not in text
     if bare and rng.random() < 0.18:
         for _ in range(rng.choice([1, 1, 1, 2])):
             number += rng.randint(1, 9)

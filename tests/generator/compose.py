@@ -23,6 +23,11 @@ COMMANDS = [("RHMFISS", "HQ USEUCOM VAIHINGEN GE"), ("RUEKJCS", "SECDEF WASHINGT
             ("RUEAIIA", "CIA WASHDC"), ("RUEKJCS", "JOINT STAFF WASHINGTON DC//J5//")]
 
 
+PASSES = ["STATE PASS TO {a}", "STATE PASS {a}", "STATE ALSO FOR {o}", "{a} FOR J SMITHERS", "NSC FOR AROWLAND",
+          "STATE FOR {o} AND {o}", "DEPT PLEASE PASS {a}", "GENEVA FOR USTR"]
+NOTES = ["X1", "X6", "25X1", "X3", "1.6X1", "MR", "25X1-HUM", "AFTER THE TREATY ENDS", "UPON RELEASE"]
+
+
 def some_date(rng, era):
     first, last = YEARS[era]
     day = datetime.datetime(rng.randint(first, last), 1, 1) + datetime.timedelta(days=rng.randint(0, 364))
@@ -53,7 +58,7 @@ def declassify(rng, c, era):
     if c.classification == "UNCLASSIFIED":
         return
     if c.eo == "12356" or rng.random() < 0.05:
-        c.declassify_note = "OADR" if c.eo == "12356" else rng.choice(["X1", "X6", "25X1"])
+        c.declassify_note = "OADR" if c.eo == "12356" else rng.choice(NOTES)
         return
     c.declassify_on = "%d-%02d-%02d" % (c.year + 10, c.date.month, min(c.date.day, 28))
 
@@ -69,6 +74,10 @@ def people_of(rng, c, era, theme):
         c.tags.append((rng.choice(invent.PROGRAMS), None))
     if era == "new" and rng.random() < 0.1:
         c.tags.append(("OVIP", "%s, %s" % (rng.choice(invent.FAMILY).upper(), rng.choice(invent.GIVEN).upper())))
+    if era in ("new", "mid") and rng.random() < 0.25:
+        for tag in rng.sample(facts.sure_tags(year), rng.randint(1, 3)):
+            if tag not in [t for t, _ in c.tags]:
+                c.tags.append((tag, None))
     land = facts.country_tag(c.post["country"], year)
     if land and land != "US" and land not in [t for t, _ in c.tags]:
         c.tags.append((land, None))
@@ -122,6 +131,9 @@ def compose(rng, era, extract=False, length=(2, 6), varied=True):
             c.captions.append("SENSITIVE")
         elif rng.random() < 0.2:
             c.captions.append("NOFORN")
+        if era == "new" and rng.random() < 0.08:
+            c.captions.append(rng.choice(["EXDIS", "NODIS", "AIDAC", "ROGER CHANNEL", "TERREP", "MED CHANNEL", "CODEL", "ORCON",
+                                          "NOCONTRACT", "STADIS", "FODAG", "DISSENT CHANNEL"]))
     marks = None
     if era in ("new", "smart"):
         marks = ["SBU", "U"] if c.captions[-1:] == ["SENSITIVE"] else MARKS.get(c.classification)
@@ -135,7 +147,7 @@ def compose(rng, era, extract=False, length=(2, 6), varied=True):
     if era == "new" and rng.random() < 0.5:
         c.pass_to = ["DEPT FOR %s" % rng.choice(invent.OFFICES)]
         if rng.random() < 0.4:
-            c.pass_to.append("STATE PASS TO %s" % rng.choice(invent.AGENCIES))
+            c.pass_to.append(rng.choice(PASSES).format(a=rng.choice(invent.AGENCIES), o=rng.choice(invent.OFFICES)))
     people_of(rng, c, era, theme)
     c.subject = rng.choice(theme["subjects"])
     if era in ("new", "smart") and marks and rng.random() < 0.15:
@@ -148,7 +160,8 @@ def compose(rng, era, extract=False, length=(2, 6), varied=True):
         story.capitals(c)
     c.signature = rng.choice(invent.SIGNERS)
     if era == "new" and rng.random() < 0.15:
-        c.signature = rng.choice([c.signature.title(), c.signature + " JR", "LA " + c.signature[:4] + "E"])
+        c.signature = rng.choice([c.signature.title(), c.signature + " JR", "LA " + c.signature[:4] + "E",
+                                  "%s-%s" % tuple(rng.sample(invent.SIGNERS, 2)), "MC" + c.signature])
     if era in ("mid", "new") and not extract:
         c.transmission_id = "VZCZCXRO%04d" % rng.randint(1, 9999) if era == "new" else "ZCZCABC%03d" % rng.randint(1, 999)
         c.routes = sorted(rng.sample(["RUEHDE", "RUEHMOS", "RUEHFL", "RUEHKW", "RUEHLA", "RUEHC"], rng.randint(1, 4)))

@@ -32,14 +32,14 @@ def created(c):
     return c.date.strftime("%Y-%m-%d %H:") + "%02d" % ((c.date.hour - 1) % 12 + 1)
 
 
-def page(c, noise):
+def page(c, noise, body_alone=False):
     header, lines = layouts.telegram(c, noise)
     classification = c.classification + ("//NOFORN" if "NOFORN" in c.captions else "")
     row = [("Reference ID", c.id), ("Created", created(c)), ("Released", "2011-08-30 01:44"),
            ("Classification", classification), ("Origin", "Embassy %s" % c.post["place"].title())]
     c.attributes = row
     blocks = []
-    for block in (header, lines):
+    for block in (lines,) if body_alone else (header, lines):
         escaped = html.escape("\n".join(block), quote=False)
         if noise.hit("links"):
             escaped = anchored(escaped)
@@ -217,6 +217,10 @@ def quoted(value):
 
 
 def csv_row(c, noise, number):
+    return ",".join(quoted(v) for v in csv_values(c, noise, number)) + "\n"
+
+
+def csv_values(c, noise, number):
     header, lines = layouts.telegram(c, noise)
     classification = c.classification + ("//NOFORN" if "NOFORN" in c.captions else "")
     when = "%d/%d/%d %d:%02d" % (c.date.month, c.date.day, c.year, c.date.hour, c.date.minute)
@@ -224,5 +228,4 @@ def csv_row(c, noise, number):
            ("origin", "Embassy %s" % c.post["place"].title()), ("classification", classification),
            ("references", "|".join(r.ref_id for r in c.refs if r.ref_id))]
     c.attributes = [(n, v) for n, v in row if v]
-    values = [v for _, v in row] + ["\n".join(header), "\n".join(lines)]
-    return ",".join(quoted(v) for v in values) + "\n"
+    return [v for _, v in row] + ["\n".join(header), "\n".join(lines)]

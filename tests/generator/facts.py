@@ -5,6 +5,7 @@ A post is a dict: station (canonical), name (FM line), place (without the kind o
 import os
 
 DATA = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "ext", "data")
+WORDS = ("WHOM", "MASS", "LAND")  # nobody could tell these
 KINDS = ("AMEMBASSY", "AMCONSUL", "USMISSION", "USDEL", "USINT", "USLO")
 
 
@@ -59,7 +60,7 @@ def tag_row(tag, year):
 
 def usable(tag, year):
     row = tag_row(tag, year)
-    return bool(row and row["name"] and "in place of" not in row["name"] and row["kind"] != "unknown")
+    return bool(row and row["name"] and "in place of" not in row["name"] and "variant" not in row["name"] and row["kind"] != "unknown")
 
 
 def country_tag(country, year):
@@ -67,3 +68,8 @@ def country_tag(country, year):
     fit = [t for t in TAGS if usable(t, year) and tag_row(t, year)["kind"] == "geographic" and
            tag_row(t, year)["name"] == country]
     return fit[0] if len(fit) == 1 else None
+
+
+def sure_tags(year):
+    """TAGS of a year whose letters are no word: subjects, programs, organizations of four capitals and more."""
+    return [t for t in sorted(TAGS) if t.isalpha() and t.isupper() and len(t) == 4 and usable(t, year) and t not in WORDS]

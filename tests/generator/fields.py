@@ -108,7 +108,10 @@ def tags_lines(c, noise, labels):
         c.foretell("tag-repaired")
     persons = any(p for _, p in c.tags)
     blanks = persons and c.date and c.year > 1980 or not persons and noise.rng.random() < 0.3
-    return wrap("%s %s" % (label, (" " if blanks else ", ").join(words)), WIDTH)
+    between = " " if blanks else noise.rng.choice([", "] * 6 + ["; ", ","])
+    if between == "," and len(",".join(words)) > WIDTH - 8:
+        between = ", "
+    return wrap("%s %s" % (label, between.join(words)), WIDTH)
 
 
 def subject_lines(c, noise, labels):
@@ -175,19 +178,29 @@ def reasons_printed(c, noise):
     return "%s (%s) and (%s)" % (base, ") (".join(letters[:-1]), letters[-1])
 
 
+# {t} title, {n} name, {r} reasons, {w} "reason" or "reasons"
+PHRASES = ["Classified By: {t} {n} for {w} {r}.", "Classified By: {t} {n} for {w} {r}", "Classified by {t} {n} per {r}.",
+           "Classified By: {t} {n}, for {w} {r}.", "Classified by {t} {n}. {W}: {r}.", "CLASSIFIED BY {t} {n}, {w} {r}.",
+           "CLASSIFIED BY: {n}, {t}. REASON: {r}.", "Classified By: {n}, {t}, for {w} {r}.", "(U) Classified by {t} {n}; {w} {r}.",
+           "Classified By: {t} {n}, E.O. 12958, {w} {r}.", "Classified By: {t} {n} under E.O. 12958 for {w} {r}.",
+           "Classified By: {t} {n} based on {r}.", "Classified By: {t} {n} due to {w} {r}.", "Classified By: {t} {n} - {W}: {r}.",
+           "CLASSIFIED BY: {t} {n} FOR {U} {r}", "Classified By: Classified By {t} {n} for {w} {r}.",
+           "Classified By: {t} {n}; {W} {r}.", "(C) Classified by {t} {n} for {w} {r}.", "Classified by: {t} {n}. {W} {r}.",
+           "Classified By: {t} {n}, {w} {r}.", "Classified By: {t}: {n}. {W}: {r}."]
+
+
 def classified_lines(c, noise):
     if not c.title:
         return []
     reasons = reasons_printed(c, noise)
-    style = noise.rng.choice(["for", "per", "comma", "office", "semicolon"])
-    if style == "comma":
-        text = "CLASSIFIED BY: %s, %s. REASON: %s." % (c.classified_by, c.title.rstrip("."), reasons)
-    elif style == "office":
+    word = "reason" if len(c.reasons) < 2 else "reasons"
+    if noise.rng.random() < 0.15:
         return ["CLASSIFIED BY: %s, %s, %s, DOS." % (c.classified_by, c.title, noise.rng.choice(["EXEC", "POL", "ECON"])),
                 "REASON: %s" % reasons]
-    elif style == "semicolon":
-        text = "(U) Classified by %s %s; reasons %s." % (c.title, c.classified_by, reasons)
+    if noise.rng.random() < 0.05:
+        second = "%s %s" % noise.rng.choice([("DCM", "Rupert Alcott"), ("Economic Counselor", "Mary Ellis Grant")])
+        text = "Classified By: %s %s and %s for %s %s." % (c.title, c.classified_by, second, word, reasons)
     else:
-        word = "per" if style == "per" else "for reason" if len(c.reasons) < 2 else "for reasons"
-        text = "Classified By: %s %s %s %s." % (c.title, c.classified_by, word, reasons)
+        text = noise.rng.choice(PHRASES).format(t=c.title, n=c.classified_by, r=reasons, w=word, W=word.title(), U=word.upper())
+    text = text.replace("a.i..", "a.i.")
     return textwrap.wrap(text, 70, break_on_hyphens=False)

@@ -2,7 +2,8 @@
 
     generate.py --out DIR [--seed N] [--count N] [--layout L ...] [--noise NAME=RATE ...]
         DIR/0001.txt (.html, .csv) and beside it 0001.json, the right parse in the form of cable_json. The same seed
-        gives the same bytes. Layouts: acp127, mid, extract, html, nara, nara-plain, smart, csv, two. Noise: "all"
+        gives the same bytes. Layouts: acp127, mid, extract, html, nara, nara-plain, smart, csv, two (and three), smart-copy,
+        nara-rare, rare (HTML extracts, CSV and TSV with names). Noise: "all"
         or a name of noise.py; without any the cables are as they were sent.
     generate.py --bulk PATH --count N [--seed N] [--layout html]
         A large archive fast: a folder, or a .zip or .csv file by its name. No right parse beside it: its cables are
@@ -18,14 +19,16 @@ import random
 import sys
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+import archives  # noqa: E402
 import bulk  # noqa: E402
 import containers  # noqa: E402
 from cable import truth  # noqa: E402
 from compose import compose  # noqa: E402
 from noise import NAMES, Noise  # noqa: E402
 
-LAYOUTS = ["acp127", "mid", "extract", "html", "nara", "nara-plain", "smart", "csv", "two"]
+LAYOUTS = ["acp127", "mid", "extract", "html", "nara", "nara-plain", "smart", "csv", "two", "smart-copy", "nara-rare", "rare"]
 SUFFIX = {"html": ".html", "csv": ".csv"}
+UNBROKEN = ("html", "csv", "rare")  # line ends and blanks are values there
 
 
 def one(layout, rng, noise):
@@ -39,6 +42,16 @@ def one(layout, rng, noise):
                 p.number = n + 1
         text = containers.nara(c, noise, "plain" if layout == "nara-plain" else "layout")
         return text, truth(c, "nara")
+    if layout == "smart-copy":
+        return archives.smart_copy(compose(rng, "mid"), noise)
+    if layout == "nara-rare":
+        c = compose(rng, "old")
+        return rng.choice([lambda: archives.undated(c, noise, "layout"), lambda: archives.section_alone(c, noise, "layout"),
+                           lambda: archives.without_text(compose_before(rng, "old"), noise)])()
+    if layout == "rare":
+        if rng.random() < 0.5:
+            return archives.partial_page(compose(rng, "new"), noise)
+        return archives.with_names([compose(rng, "new") for _ in range(rng.randint(1, 3))], noise)
     if layout == "smart":
         c = compose(rng, "smart")
         text = containers.smart(c, noise)
@@ -48,7 +61,7 @@ def one(layout, rng, noise):
         text = "".join(containers.csv_row(c, noise, n) for n, c in enumerate(rows, 101))
         return text, [truth(c, "csv", doc) for doc, c in enumerate(rows)]
     if layout == "two":
-        both = [compose(rng, "new"), compose(rng, "new")]
+        both = [compose(rng, "new") for _ in range(rng.choice([2, 2, 3]))]
         text = "".join(containers.acp127(c, noise).rstrip("\n") + "\nNNNN\n\n\n\n" for c in both)
         return text, [truth(c, "acp127", doc) for doc, c in enumerate(both)]
     if layout == "html":
@@ -61,16 +74,24 @@ def one(layout, rng, noise):
     return text, truth(c, "acp127")
 
 
+def compose_before(rng, era):
+    """Of the years of E.O. 11652, whose notes alone the attributes have."""
+    while True:
+        c = compose(rng, era)
+        if c.eo == "11652":
+            return c
+
+
 def as_bytes(text, layout, noise):
-    if noise.hit("blank-first") and layout not in ("html", "csv"):
+    if noise.hit("blank-first") and layout not in UNBROKEN:
         text = "\n" + text
-    if noise.hit("trailing-blanks") and layout not in ("html", "csv"):
+    if noise.hit("trailing-blanks") and layout not in UNBROKEN:
         text = "\n".join(line + " " * noise.rng.choice([0, 1, 2]) for line in text.split("\n"))
     if noise.hit("crlf"):
         text = text.replace("\n", "\r\n")
-    elif layout != "csv" and noise.hit("cr"):
+    elif layout not in ("csv", "rare") and noise.hit("cr"):
         text = text.replace("\n", "\r")
-    return text.encode("latin-1" if layout != "html" and noise.hit("latin1") else "utf-8")
+    return text.encode("latin-1" if layout not in ("html", "rare") and noise.hit("latin1") else "utf-8")
 
 
 def make(out, seed, count, layouts, rates):

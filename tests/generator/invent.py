@@ -12,7 +12,10 @@ SIGNERS = ["ALDER", "BRENNAN", "COLBURN", "DUNMORE", "EASTLAKE", "FORRESTER", "G
            "THORNBURY", "VANDERLAAN", "WAINWRIGHT", "YARDLEY"]
 TITLES = ["Ambassador", "Charge d'Affaires", "Deputy Chief of Mission", "Political Counselor", "Economic Counselor",
           "Consul General", "Political Officer", "Economic Officer", "DCM", "A/DCM", "POLCOUNS", "ECONOFF", "Charge",
-          "Acting DCM", "Political Section Chief", "Charge d'Affaires a.i."]
+          "Acting DCM", "Political Section Chief", "Charge d'Affaires a.i.", "Counselor for Economic Affairs", "CDA",
+          "Deputy Chief of Mission and Charge d'Affaires a.i.", "P/E Chief", "EUR/CE Director", "Principal Officer",
+          "Acting Political Section Chief", "Minister-Counselor for Political Affairs", "Consul", "Deputy Principal Officer",
+          "Management Counselor", "Defense Attache", "Econ Chief", "Acting Deputy Chief of Mission", "A/S", "Ambassador-at-Large"]
 PROGRAMS = ["KDEM", "KCRM", "KWMN", "KISL", "KPAO", "KJUS", "KIRF"]
 QUOTED = ["The quota is 8,000 tons.", "It holds until December.", "Licenses are not transferable."]
 OFFICES = ["EUR/ERA", "NEA/ARPI", "WHA/BSC", "AF/E", "EAP/K", "SCA/CEN", "EB/ESC", "INR/EU", "PM/RSAT", "IO/UNP"]

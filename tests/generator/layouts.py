@@ -83,7 +83,7 @@ def section_break(c, noise, number, head):
     if noise.hit("page-headers"):
         lines += noise.rng.choice([[], [c.classification, "", c.classification]])
         lines += [page_header(c, number, c.sections), ""]
-    if noise.hit("header-again"):
+    if c.filed and noise.hit("header-again"):
         lines += header_lines(c, noise, number) + [""]
     lines += [fields.classification_line(c, noise, number), ""] + fields.caption_lines(c, noise)
     return lines + (head + [""] if noise.rng.random() < 0.7 else [])

@@ -29,7 +29,7 @@ def with_blanks(noise, printed):
 def page_line(c, page, section=0):
     own = c.post["station"] == "STATE"
     part = "  %02d OF %02d" % (section, c.sections) if section else ""
-    tail = "" if own else "  " + c.dtg.split(" ")[0]
+    tail = "" if own or c.undated else "  " + c.dtg.split(" ")[0]
     return "PAGE %02d        %-6s  %0*d%s%s" % (page, c.post["place"][:6].rstrip(), 6 if own else 5, c.serial, part, tail)
 
 
@@ -49,7 +49,7 @@ class Transport:
         self.drafting = self.draft(c, rng) if own else []
         counter = "%06d" % rng.randint(1, 150000)
         self.offices.append(("Counter", counter))
-        if (c.year, c.date.month) < (1976, 12):
+        if (c.year, c.date.month) < (1976, 12) or c.undated:
             self.dashes = " " * 21 + "-" * 21 + " " + counter
         else:
             c.filed = c.date + minutes(rng.randint(4, 95))
@@ -89,7 +89,8 @@ def handling_lines(c, noise):
 def opening(c, noise, transport, section):
     """Page mark to classification line."""
     lines = [c.classification, "", page_line(c, 1, section), "", transport.number] + transport.distribution
-    lines += transport.drafting + [transport.dashes, "%s %s" % (c.action, with_blanks(noise, c.dtg)), "FM " + c.post["name"]]
+    dtg = [] if c.undated else [" ".join([c.action, with_blanks(noise, c.dtg)] + c.signals)]
+    lines += transport.drafting + [transport.dashes] + dtg + ["FM " + c.post["name"]]
     lines += address_lines(c, noise, max(section - 1, 0)) + [""]
     digits = 6 if c.post["station"] == "STATE" else 4
     if not section:
@@ -105,7 +106,7 @@ def telegram(c, noise, offices):
     text.disturb(c, noise)
     body = text.text_lines(c, noise)
     inside = [n for n in text.full_lines(body) if n > 3]
-    if c.sections > 1 and len(inside) < c.sections:
+    if c.sections > 1 and len(inside) < c.sections and not c.alone:
         c.sections = 1
     transport = Transport(c, noise)
     offices += transport.offices
@@ -116,6 +117,8 @@ def telegram(c, noise, offices):
     lines += [fields.eo_line(c, noise)] + tags + fields.subject_lines(c, noise, ["SUBJ:", "SUBJECT"]) + [""]
     refs = fields.refs_lines(c, noise, ["REFTEL:", "REFERENCE:", "REFS."])
     lines += refs + ([""] if refs else [])
+    if c.alone:
+        return paged(c, lines + body, 1) + ending(c, noise)
     if c.sections == 1:
         return paged(c, lines + text.signature_lines(c, noise, body), 0) + ending(c, noise)
     cuts = sorted(noise.rng.sample(inside, c.sections - 1))

@@ -32,7 +32,7 @@ class Writer:
     def __init__(self, rng, c, theme, places, marks, headings, varied=True):
         self.rng, self.c, self.theme, self.places = rng, c, theme, places
         self.marks, self.headings, self.varied = marks, headings, varied
-        self.number, self.heading, self.comments = 1, None, []
+        self.number, self.heading, self.asides = 1, None, []
         self.must_head = False  # the heading in force has to end with the next paragraph
         self.numbered = not varied or c.year and c.year < 1980 or rng.random() > 0.04
 
@@ -52,7 +52,8 @@ class Writer:
         if p.number:
             self.number += 1
         self.c.paragraphs.append(p)
-        return p
+        self.c.comments += [(p, x) for x in self.asides]
+        self.asides = []
 
     def title(self, p, heading):
         """A heading may have a mark of its own, which is no part of it."""
@@ -89,7 +90,7 @@ class Writer:
     def comment(self):
         rng = self.rng
         text = " ".join(invent.fill(rng, s, self.places) for s in rng.sample(invent.CLOSINGS, 2))
-        self.comments.append(text)
+        self.asides.append(text)
         if self.headings and self.heading and self.chance(0.4):
             self.add([("prose", text)], "comment", rng.choice(COMMENT_HEADINGS if self.varied else COMMENT_HEADINGS[:1]))
             return
@@ -100,7 +101,8 @@ class Writer:
     # ---- paragraphs between them -------------------------------------------------------------------------
 
     def items(self):
-        form = self.rng.choice(ITEMS) if self.varied else ITEMS[0]
+        forms = ITEMS if self.number > 3 else ITEMS[:-1]  # an item 3 behind paragraph 2 could be paragraph 3
+        form = self.rng.choice(forms) if self.varied else ITEMS[0]
         chosen = self.rng.sample(invent.BULLETS, 3)
         ends = [";", ";", "."]
         return [("item", form.format(x=x + e, n=n + 1, letter="abc"[n])) for n, (x, e) in enumerate(zip(chosen, ends))]
@@ -115,7 +117,7 @@ class Writer:
                 ("item", "%d. %s" % x) for x in enumerate(invent.QUOTED, 1)] + [("prose", "End text.")]
         if kind < 0.29:
             aside = rng.choice(invent.CLOSINGS[:1] + invent.CLOSINGS[2:3] + invent.CLOSINGS[4:])
-            self.comments.append(aside)
+            self.asides.append(aside)
             form = rng.choice(["(Comment: {x} End comment.)", "(COMMENT: {x})", "(Comment: {x} End Comment)"]
                               if self.varied else ["(Comment: {x} End comment.)"])
             return [("prose", self.sentences(2, 3) + " " + form.format(x=aside))]
@@ -152,7 +154,7 @@ class Writer:
             self.comment()
         elif self.c.paragraphs[-1].blocks[-1][0] == "names":  # a name behind names would be one of them
             self.add([("prose", self.sentences(1, 2))])
-        self.c.comment = "\n\n".join(self.comments) or None
+        self.c.comment = "\n\n".join(x for _, x in self.c.comments) or None
 
 
 def capitals(c):
@@ -163,4 +165,5 @@ def capitals(c):
         p.blocks = [(k, upper(k, b)) for k, b in p.blocks]
         p.heading = p.heading and p.heading.upper()
         p.new_heading = p.new_heading and p.new_heading.upper()
+    c.comments = [(p, x.upper()) for p, x in c.comments]
     c.summary, c.comment = c.summary and c.summary.upper(), c.comment and c.comment.upper()

@@ -225,6 +225,7 @@ static size_t underlined(struct work *w, size_t from) {
     if (row_at(w, from)->three && from && row_at(w, from - 1)->three) return from; /* the last row of a table */
     for (size_t i = from; i < end; i++) {
         if (row_at(w, i)->three && (!over || end >= w->rows.list.n || row_at(w, end)->three)) return from;
+        if (!over && i + 1 < end && cv_last_sign(row_at(w, i)->s) == '.') return from; /* text above the heading */
         bytes += row_at(w, i)->s.n;
     }
     if (end - from > (over ? BOXED_ROWS : HEADING_ROWS)) return from;

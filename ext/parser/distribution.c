@@ -277,6 +277,10 @@ enum cv_drafting cv_drafting_match(struct cv_span line, size_t *value_at) {
 }
 
 void cv_drafting_add(struct cv_buf *b, struct cv_span names) {
+    if (cv_span_starts(cv_span_trim_left(names), "CLEARED BY")) { /* among the clearances its label goes */
+        names = cv_span_from(cv_span_trim_left(names), 10);
+        while (names.n && (names.p[0] == ':' || cv_is_blank(names.p[0]))) names = cv_span_from(names, 1);
+    }
     names = cv_single_spaced(b->arena, names);
     if (!names.n) return;
     if (b->n) cv_buf_addz(b, "; ");

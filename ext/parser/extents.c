@@ -58,6 +58,7 @@ size_t cv_number_prefix(struct cv_span line) {
     n = digits_at(line, i);
     if (n == 0 || n > 2) return 0;
     i += n;
+    if (i + 2 < line.n && line.p[i] == ' ' && line.p[i + 1] == '.' && line.p[i + 2] == ' ') i++; /* "1 . TEXT" */
     if (i < line.n && (line.p[i] == '.' || line.p[i] == ')')) {
         i++;
         if (i < line.n && cv_is_digit(line.p[i])) return 0; /* 3.2 billion */

@@ -359,6 +359,12 @@ static bool page_in_sentence(struct work *w, size_t from) {
     return row_at(w, from)->flags & CV_ROW_CUT && s.n >= WHOLE_LINE && !cv_ends_sentence(s);
 }
 
+/* "B. PROGRAMS" where the heading that holds is "A. ENFORCEMENT". */
+static bool is_next_letter(struct cv_span heading, struct cv_span s) {
+    return heading.n > 2 && s.n > 2 && cv_is_upper(heading.p[0]) && heading.p[1] == '.' && s.p[1] == '.' &&
+           s.p[0] == heading.p[0] + 1;
+}
+
 /* Short lines alone, in capitals or title case, or before a number: 1 + the last; `from`: no heading. */
 static size_t plain_block(struct work *w, size_t from) {
     const struct cv_row *row = row_at(w, from);
@@ -366,10 +372,9 @@ static size_t plain_block(struct work *w, size_t from) {
     bool before = row->flags & (CV_ROW_BLANK | CV_ROW_OVER | CV_ROW_CUT) || !from;
     bool number = number_follows(w, end), after;
     struct cv_marker m;
+    bool divides = row->flags & (CV_ROW_BLANK | CV_ROW_OVER) || is_roman(row->s) || is_next_letter(w->heading, row->s);
     if (row->flags & (CV_ROW_KEPT | CV_ROW_QUOTED) || page_in_sentence(w, from)) return from;
-    if (end - from == 1 && number && (row->flags & (CV_ROW_BLANK | CV_ROW_OVER) || is_roman(row->s)) &&
-        text_closed(w, from) && before_number(w, from))
-        return end;
+    if (end - from == 1 && number && divides && text_closed(w, from) && before_number(w, from)) return end;
     after = row_at(w, end - 1)->flags & CV_ROW_AFTER || number;
     if (!after || end - from > HEADING_ROWS) return from;
     if (end == w->rows.list.n) return from; /* nothing stands under it */

@@ -218,6 +218,8 @@ bool cv_refs_go_on(struct cv_span value, struct cv_span line, unsigned blanks) {
     reference = reference_at(&c, line, label ? end : 0);
     if (label && (reference || document_at(&c, line, end, label))) return true;
     if (label && !blanks && is_station_alone(cv_span_from(line, end))) return true; /* its number is on the next line */
+    /* "A. ENFORCEMENT" below a list that has no labels divides the text. */
+    if (label && !e.label && !reference && (e.number || e.words || e.mail)) return false;
     if (label && !is_mark_form(line, label)) {
         if (!blanks || cv_ref_match_unknown(&c, line, end, &unknown)) return true;
     }

@@ -167,6 +167,18 @@ static size_t year_bracket(struct cv_span s, size_t pos, int *year) {
     return year_front(s, pos, year);
 }
 
+static bool is_digit_alone(struct ref_token t) {
+    return t.kind == REF_NUMBER && t.end - t.at == 1 && t.gap == REF_BLANK;
+}
+
+/* Four digits and more, each by itself: one number, with the noise of copying in it. */
+static bool is_spaced_out(struct cv_span s, struct ref_token t) {
+    unsigned more = 0;
+    if (t.end - t.at != 1) return false;
+    while (more < 3 && is_digit_alone(t = cv_ref_token(s, t.end))) more++;
+    return more == 3;
+}
+
 /* A telegram's number, or a group of date and time, at pos. */
 static bool match_number(const struct ref_context *c, struct cv_span s, size_t pos, struct ref_match *m) {
     struct ref_token t = cv_ref_token(s, pos), next;
@@ -182,6 +194,14 @@ static bool match_number(const struct ref_context *c, struct cv_span s, size_t p
     if (number_is_other(c, s, t) || year_in_title(s, t)) return false;
     m->unreadable = !take_digits(s, t, m->digits);
     m->end = t.end;
+    if (m->by != REF_BY_NONE && is_spaced_out(s, t)) { /* "1 7 9 0 0 1" */
+        while (next = cv_ref_token(s, t.end), is_digit_alone(next)) {
+            m->unreadable = !take_digits(s, next, m->digits);
+            if (m->unreadable) break;
+            m->end = next.end;
+            t = next;
+        }
+    }
     while (next = cv_ref_token(s, t.end), number_goes_on(c, s, m, t, next)) {
         m->unreadable = !take_digits(s, next, m->digits);
         m->end = next.end;

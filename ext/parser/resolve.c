@@ -123,11 +123,17 @@ static void telegram_station(struct cv_parse *p, struct name_and_number *out) {
 
 static bool de_agrees(int serial, int de) { return serial == de || serial % 10000 == de; }
 
+/* 180180 of "STATE  1801 80" on the PAGE line: noise of copying cut it. */
+static bool begins_number(int whole, int part) {
+    while (whole > part && part >= 100) whole /= 10;
+    return whole == part;
+}
+
 static void telegram_serial(struct cv_parse *p, const struct name_and_number *container, struct name_and_number *out) {
     const struct cv_observed *seen = &p->seen;
     int class = seen->class_serial, page = seen->page_serial, de = seen->de_serial;
     out->serial = class ? class : page ? page : de;
-    if (class && page && class != page) {
+    if (class && page && class != page && !begins_number(class, page)) {
         /* Two of label, position and content must agree: the archive's own number decides. */
         if (container->serial == page) out->serial = page;
         cv_problem(p, CV_P_ID_DIFFERS, seen->class_line, "number %d on the classification line, %d on the PAGE line",

@@ -55,6 +55,12 @@ static const struct row {
      LAYOUT(TELEGRAM, FIRST "Document Number: 1975PORTL00412\nLocator: TEXT ON-LINE\n"
                             "Subject: Sugar  prices\nMarkings: " STAMP),
      "75PORTLOUIS412", NULL},
+    {"a blank in the number of the PAGE line",
+     "Message Text\nPAGE 01        STATE  1801 80\n\nFM SECSTATE WASHDC\nTO AMEMBASSY OSLO\n\nUNCLAS STATE "
+     "180180\n\nSUBJ: "
+     "SUGAR PRICES\n1 . TEXT .\nNNN\nMessage Attributes\n" FIRST
+     "Draft Date: 12 MAR 1975\nDocument Number: 1975STATE180180\nMarkings: " STAMP,
+     "75STATE180180", "date-partial no-tags"},
     {"number differs",
      LAYOUT(TELEGRAM, FIRST "Document Number: 1975PORTL00999\nLocator: TEXT ON-LINE\nMarkings: " STAMP),
      "75PORTLOUIS412", "attribute-differs"},
@@ -188,6 +194,7 @@ static const struct drafting {
 } draftings[] = {
     {"DRAFTED BY: ECON:JDOE\nAPPROVED BY: DCM:RROE\nPOL:KFOE (SUBST)", "ECON:JDOE", "DCM:RROE; POL:KFOE (SUBST)"},
     {"DRAFTED BY ECON:JDOE; APPROVED BY DCM:RROE", "ECON:JDOE", "DCM:RROE"},
+    {"DRAFTED BY ECON:JDOE\nAPPROVED BY DCM:RROE\nCLEARED BY:\nPOL:KFOE", "ECON:JDOE", "DCM:RROE; POL:KFOE"},
     {"DRAFTED BY ECON:JDOE, POL:KFOE  APPROVED: RROE", "ECON:JDOE, POL:KFOE", "RROE"},
 };
 

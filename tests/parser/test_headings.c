@@ -47,14 +47,18 @@ static const struct {
      "||||TENDER CLOSES MARCH 15. BIDDERS ARE:\n1||||FIRM A, PARIS\n2||||FIRM B, BONN", NULL},
     {"the end of a bracket is none", "1. (U) " LONG "(Comment: It ends. End Comment)\n\n2. (U) b.",
      "1|U|||" LONG "(Comment: It ends. End Comment)\n2|U|||b.", NULL},
-    {"text right above an underlined one",
-     "1. IT ROSE, IN PARTICULAR IN\nMANUFACTURING.\nB. PRICES\n---------\n2. UP.",
+    {"text right above an underlined one", "1. IT ROSE, IN PARTICULAR IN\nMANUFACTURING.\nB. PRICES\n---------\n2. UP.",
      "1||||IT ROSE, IN PARTICULAR IN MANUFACTURING.\n2|||B. PRICES|UP.", NULL},
+    {"letters in a row without blank lines",
+     "A. ENFORCEMENT\n\n1. NONE.\nB. PROGRAMS\n2. ITEMS:\nB. ONE.\nC. TWO\n3. MORE.\nC. NEXT\n4. END.",
+     "1|||A. ENFORCEMENT|NONE.\n2|||B. PROGRAMS|ITEMS: / B. ONE. / C. TWO\n3|||B. PROGRAMS|MORE.\n4|||C. NEXT|END.",
+     NULL},
     {"between stars", "1. (U) a.\n\n*The Harbor*\n\n2. (U) b.", "1|U|||a.\n2|U||The Harbor|b.", NULL},
     {"text without number under one", "1. (U) a.\n\nThe Crew\n--------\n\nMore.\n\n2. (U) b.",
      "1|U|||a. / More.\n2|U||The Crew|b.", NULL},
     {"short runs of dashes in joined text",
-     "SUMMARY ------- 1. (C) The ferry sails. ------- THE CREW ------- 2. (C) It is late. ------- COMMENT ------- 3. "
+     "SUMMARY ------- 1. (C) The ferry sails. ------- THE CREW ------- 2. (C) It is late. ------- COMMENT ------- "
+     "3. "
      "(C) "
      "It sinks.",
      "1|C|summary|SUMMARY|The ferry sails.\n2|C||THE CREW|It is late.\n3|C|comment|COMMENT|It sinks.", NULL},
@@ -80,14 +84,16 @@ static const struct {
     {"without a blank line behind it", "1. (U) a.\n\nPublic Outreach\n2. (C) b.", "1|U|||a.\n2|C||Public Outreach|b.",
      NULL},
     {"a page break in the last sentence before one",
-     "1. (U) a.  The companies have not been aggressive in promoting\n\nLIMA 00000001  002 OF 003\n\n\nDoha, as others "
+     "1. (U) a.  The companies have not been aggressive in promoting\n\nLIMA 00000001  002 OF 003\n\n\nDoha, as "
+     "others "
      "in "
      "Lima\nhave been too (all of them)\nPress Coverage\n--------------\n\n2. (C) b.",
      "1|U|||a.  The companies have not been aggressive in promoting Doha, as others in Lima have been too (all of "
      "them)\n2|C||Press Coverage|b.",
      NULL},
     {"a page break in the last words before a number",
-     "1. (U) around 50 million soles, which brings the Ministry's\n\nLIMA 00000001  002 OF 003\n\n\n2009 Total to over "
+     "1. (U) around 50 million soles, which brings the Ministry's\n\nLIMA 00000001  002 OF 003\n\n\n2009 Total to "
+     "over "
      "260. END NOTE)\n\n2. (C) b.",
      "1|U|||around 50 million soles, which brings the Ministry's 2009 Total to over 260. END NOTE)\n2|C|||b.", NULL},
     {"at a page break", "1. (U) a.\n\nTHE WAY OUT\n\nLIMA 00000001  002 OF 003\n\n\n2. (C) b.",

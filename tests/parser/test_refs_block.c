@@ -21,6 +21,8 @@ static const struct go_on {
     {"A. STATE 12", "B. MEETING WITH SMITH", 0, true},
     {"(A) PEKING 6501\n(B) STATE 237654", "(C) HONG KONG", 0, true},
     {"STATE 115678; BUCHAREST 2650", "I. SUMMARY", 1, false},
+    {"CHIANG MAI 123", "A. ENFORCEMENT", 0, false},
+    {"CHIANG MAI 123", "A. BONN 55", 0, true},
     {"(A) PEKING 6501\n(B) STATE 237654", "(C) HONG KONG WAS CALM", 0, false},
     {"(A) LIMA 1; (B) LIMA 2; (C) LIMA 3; (D) LIMA 4; (E) LIMA 5", "(F) ROE-DOE TELCON", 0, true},
     {"A. STATE 12", "B) KABUL 13", 0, true},

@@ -27,7 +27,7 @@ static size_t whole_characters(char *s, size_t n) {
     return to;
 }
 
-enum { PROBLEMS = CV_NEED_HEAD | CV_NEED_TEXT }; /* they come from the whole parse */
+enum { PROBLEMS = CV_NEED_HEAD | CV_NEED_TEXT | CV_NEED_ROLES }; /* they come from the whole parse */
 
 void cv_problem(struct cv_parse *p, enum cv_problem_code code, unsigned line_no, const char *fmt, ...) {
     char message[256];

@@ -104,12 +104,20 @@ static struct cv_span first_word(struct cv_span s) {
     return cv_span_first(s, n);
 }
 
+/* One letter wrong, lost, doubled or changed round with its neighbour leaves one of these. */
+static bool alike(struct cv_span word, const char *caption) {
+    char first = cv_to_upper(word.p[0]), second = cv_to_upper(word.p[1]);
+    return first == caption[0] || second == caption[0] || second == caption[1] || first == caption[1];
+}
+
 /* SIDPIS, SIPDS: one letter wrong in a word that is long enough to be sure. */
 static const struct caption *garbled(struct cv_span word) {
     if (word.n < 5 || word.n > 11) return NULL;
     for (size_t k = 0; k < CV_ARRAY_LEN(captions); k++) {
-        struct cv_span c = cv_span_of(captions[k].words, strlen(captions[k].words));
-        if (captions[k].strength != STRONG || c.n < 6 || cv_span_chr(c, ' ') != SIZE_MAX) continue;
+        struct cv_span c;
+        if (captions[k].strength != STRONG || !alike(word, captions[k].words)) continue;
+        c = cv_span_of(captions[k].words, strlen(captions[k].words));
+        if (c.n < 6 || cv_span_chr(c, ' ') != SIZE_MAX) continue;
         if (cv_span_distance(word, c) == 1) return &captions[k];
     }
     return NULL;

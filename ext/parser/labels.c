@@ -291,12 +291,14 @@ static size_t first_with(char letter) {
 }
 
 static bool match_words(struct cv_span s, size_t i, enum cv_label *label, size_t *value_at) {
-    char first = i < s.n ? cv_to_upper(s.p[i]) : 0;
-    if (!first || !strchr("ACDFLRSTU", first)) return false; /* the letters that the words begin with */
+    char first, second;
+    if (i + 1 >= s.n || !cv_is_alpha(s.p[i])) return false;
+    first = cv_to_upper(s.p[i]);
+    second = cv_to_upper(s.p[i + 1]);
     for (size_t k = first_with(first); k < CV_ARRAY_LEN(label_words) && label_words[k].word[0] == first; k++) {
         const struct label_word *w = &label_words[k];
         size_t n, sign;
-        if (!(n = match_word(cv_span_from(s, i), w->word))) continue;
+        if (w->word[1] != second || !(n = match_word(cv_span_from(s, i), w->word))) continue;
         if (n == 2 && !(i + n < s.n && s.p[i + n] == ':' && re_content(cv_span_from(s, i + n + 1)))) continue;
         *label = w->label;
         sign = sign_behind(s, i + n, w->label);
@@ -419,6 +421,18 @@ static size_t skip_mark(struct cv_span s, size_t i) {
     return k < s.n && s.p[k] == ')' ? skip_blanks(s, k + 1) : i;
 }
 
+/* The label behind the line's lead and the mark in front of it, or behind the lead alone. */
+static bool match_any(struct cv_span line, size_t lead, size_t mark, enum cv_label *label, size_t *value_at) {
+    size_t stray;
+    if (match_words(line, mark, label, value_at)) return true;
+    if (cv_span_chr(cv_span_from(line, lead), ':') == SIZE_MAX) return false; /* all others have it */
+    if (match_spaced(line, mark, label, value_at) || match_misspelt(line, mark, label, value_at) ||
+        match_classified(line, mark, label, value_at))
+        return true;
+    stray = skip_stray(line, lead);
+    return stray != lead && match_words(line, stray, label, value_at) && line.p[*value_at - 1] == ':';
+}
+
 enum cv_label cv_label_match(struct cv_span line, size_t *value_at) {
     enum cv_label label = CV_LABEL_NONE;
     size_t i = skip_lead(line), after;
@@ -426,12 +440,7 @@ enum cv_label cv_label_match(struct cv_span line, size_t *value_at) {
     if (match_eo(line, i, value_at)) return CV_LABEL_EO;
     after = skip_mark(line, i);
     if (after != i && match_eo(line, after, value_at)) return CV_LABEL_EO;
-    if (!match_words(line, after, &label, value_at) && !match_spaced(line, after, &label, value_at) &&
-        !match_misspelt(line, after, &label, value_at) && !match_classified(line, after, &label, value_at)) {
-        size_t stray = skip_stray(line, i);
-        if (stray == i || !match_words(line, stray, &label, value_at) || line.p[*value_at - 1] != ':')
-            return CV_LABEL_NONE;
-    }
+    if (!match_any(line, i, after, &label, value_at)) return CV_LABEL_NONE;
     /* Only the name of who classified has a mark in front; others with their colon. */
     if (after != i && label != CV_LABEL_CLASSIFIED_BY && label != CV_LABEL_DERIVED_FROM && line.p[*value_at - 1] != ':')
         return CV_LABEL_NONE;

@@ -219,28 +219,37 @@ static void assign(struct gather *g, struct cv_text_block *blocks, size_t i, siz
     gather_paragraph(g, para->text, first, last);
 }
 
-void cv_roles_assign(struct cv_parse *p, struct cv_text_block *blocks) {
+static void assign_all(struct cv_parse *p, struct cv_text_block *blocks, const struct cv_markers *markers) {
     struct cv_cable *c = p->out;
-    struct cv_markers markers = {0};
-    struct gather g = {.p = p, .markers = &markers, .text = {{.arena = p->arena}, {.arena = p->arena}}};
+    struct gather g = {.p = p, .markers = markers, .text = {{.arena = p->arena}, {.arena = p->arena}}};
     bool *ends = cv_arena_alloc(p->arena, c->paragraphs.n * 2 + 1);
     const bool *reach[2];
     size_t first = 0, last;
     if (!ends) return;
-    for (size_t i = 0; i < c->paragraphs.n; i++)
-        if (blocks[i].may_mark) cv_markers_find(c->paragraphs.v[i].text, i, p->arena, &markers);
-    if (p->arena->failed) return;
     reach[0] = ends;
     reach[1] = ends + c->paragraphs.n;
-    close_headings(c, blocks, &markers);
-    find_reach(c, blocks, &markers, ends, CV_ROLE_SUMMARY);
-    find_reach(c, blocks, &markers, ends + c->paragraphs.n, CV_ROLE_COMMENT);
+    find_reach(c, blocks, markers, ends, CV_ROLE_SUMMARY);
+    find_reach(c, blocks, markers, ends + c->paragraphs.n, CV_ROLE_COMMENT);
     for (size_t i = 0; i < c->paragraphs.n; i++, first = last) {
-        for (last = first; last < markers.n && markers.v[last].paragraph == i; last++) {
+        for (last = first; last < markers->n && markers->v[last].paragraph == i; last++) {
         }
         assign(&g, blocks, i, first, last);
         carry(&g, blocks, reach, i, c->paragraphs.n);
     }
     c->summary = cv_buf_span(&g.text[0]);
     c->comment = cv_buf_span(&g.text[1]);
+}
+
+void cv_roles_assign(struct cv_parse *p, struct cv_text_block *blocks) {
+    struct cv_cable *c = p->out;
+    struct cv_markers markers = {0};
+    for (size_t i = 0; i < c->paragraphs.n; i++)
+        if (blocks[i].may_mark) cv_markers_find(c->paragraphs.v[i].text, i, p->arena, &markers);
+    if (p->arena->failed) return;
+    close_headings(c, blocks, &markers);
+    if (p->needs & CV_NEED_ROLES) {
+        assign_all(p, blocks, &markers);
+        return;
+    }
+    for (size_t i = 0; i < c->paragraphs.n; i++) c->paragraphs.v[i].role = CV_ROLE_NONE; /* absent, never half */
 }

@@ -69,7 +69,8 @@ static size_t count(const struct cv_scanned *s) { return s->cable != NULL; }
 #define ENVELOPE CV_NEED_ENVELOPE
 #define FIELDS   (CV_NEED_ENVELOPE | CV_NEED_FIELDS)
 #define BODY     (FIELDS | CV_NEED_TEXT)
-#define WHOLE    (CV_NEED_HEAD | CV_NEED_TEXT)
+#define ROLES    (BODY | CV_NEED_ROLES)
+#define WHOLE    (CV_NEED_HEAD | CV_NEED_TEXT | CV_NEED_ROLES)
 
 static const struct cv_column columns[] = {
     {"id", CV_TEXT, cv_read_id, ENVELOPE, .meaning = "canonical message reference: two-digit year, station, number"},
@@ -96,8 +97,8 @@ static const struct cv_column columns[] = {
     {"classified_by", CV_TEXT, read_classified_by, FIELDS, .meaning = "the person's name alone"},
     {"classified_by_title", CV_TEXT, read_classified_by_title, FIELDS, .meaning = "the person's title"},
     {"reasons", CV_JSON, read_reasons, FIELDS, .meaning = "reasons for classification"},
-    {"summary", CV_TEXT, read_summary, BODY, .meaning = "text of the summary, without its markers"},
-    {"comment", CV_TEXT, read_comment, BODY, .meaning = "text of the comment, without its markers"},
+    {"summary", CV_TEXT, read_summary, ROLES, .meaning = "text of the summary, without its markers"},
+    {"comment", CV_TEXT, read_comment, ROLES, .meaning = "text of the comment, without its markers"},
     {"signature", CV_TEXT, read_signature, BODY, .meaning = "name at the end"},
     {"pass_to", CV_JSON, read_pass_to, FIELDS, .meaning = "the pass lines"},
     {"drafted_by", CV_TEXT, read_drafted_by, FIELDS, .meaning = "1970s telegrams, SMART messages"},

@@ -28,7 +28,7 @@ static const struct cv_column columns[] = {
     {"portion", CV_TEXT, read_portion, WHOLE, .meaning = "portion mark: C, SBU, S/NF"},
     {"classification", CV_TEXT, read_classification, WHOLE, .meaning = "what the mark stands for"},
     {"heading", CV_TEXT, read_heading, WHOLE, .meaning = "the heading it stands under"},
-    {"role", CV_TEXT, read_role, WHOLE, .meaning = "summary, comment, action request, note, or NULL"},
+    {"role", CV_TEXT, read_role, WHOLE | CV_NEED_ROLES, .meaning = "summary, comment, action request, note, or NULL"},
     {"text", CV_TEXT, read_text, WHOLE, .meaning = "without number, mark and page breaks; lines joined"},
 };
 

@@ -25,7 +25,7 @@ static void read_message(const struct cv_row *row, struct cv_value *out) {
 
 static size_t count(const struct cv_scanned *s) { return of_cable(s) + (s->problem >= 0); }
 
-#define WHOLE (CV_NEED_HEAD | CV_NEED_TEXT)
+#define WHOLE (CV_NEED_HEAD | CV_NEED_TEXT | CV_NEED_ROLES)
 
 static const struct cv_column columns[] = {
     CV_COLUMNS_OF_CABLE,

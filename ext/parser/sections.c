@@ -148,8 +148,8 @@ static bool is_mark_alone(struct sections *w, size_t i) {
 
 /* Captions, pass lines and labels behind the section line: 1 + the last of them. */
 static size_t header_end(struct sections *w, size_t classline) {
-    enum { SAID_SURELY = 16 }; /* shorter, "June." stands in many a header */
-    size_t end = classline + 1;
+    enum { SAID_SURELY = 16 };             /* shorter, "June." stands in many a header */
+    size_t end = classline + 1, going = 0; /* behind the last line that may be wrapped */
     bool label = false, open = false;
     for (size_t i = end; i < w->p->lines.n && i < classline + LABEL_LINES; i++) {
         struct cv_span s = line_at(w, i)->s;
@@ -167,10 +167,12 @@ static size_t header_end(struct sections *w, size_t classline) {
                 break;
             }
         }
-        if (is_label(w, s) && (w->letters.n || !label))
+        if (is_label(w, s) && (w->letters.n || !label)) {
             label = true;
-        else if (!cv_caption_line(w->p, s, false) && !(label && is_mark_alone(w, i)) &&
-                 !(said_before(w, s) && (!open || s.n >= SAID_SURELY))) {
+            going = i + 1;
+        } else if (said_before(w, s) && (s.n >= SAID_SURELY || cv_pass_line(s) || (going == i && !open))) {
+            going = i + 1; /* a short line only where it can be the end of a wrapped one */
+        } else if (!cv_caption_line(w->p, s, false) && !(label && is_mark_alone(w, i))) {
             if (label || !cv_pass_line(s)) break;
             open = true; /* a pass line only where more of a header follows: text too has lines with FOR in them */
             continue;

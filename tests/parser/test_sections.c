@@ -38,6 +38,11 @@ static const struct {
      "on this\n\nC O N F I D E N T I A L SECTION 02 OF 03 RIYADH 000043\n\nSUBJECT: (C) COMMITTEE MEETS: NO DATE, "
      "NO\nMONEY\n\nsubject. More of it.\n\nC O N F I D E N T I A L SECTION 03 OF 03 RIYADH 000043\n\n2. (C) Two.",
      "1. (C) One goes\non this\n^subject. More of it.\n^2. (C) Two.", NULL, CV_CONTAINER_NONE},
+    {"a short pass line again, and a signature that a pass line names",
+     "C O N F I D E N T I A L SECTION 01 OF 02 RIYADH 000043\n\nSIPDIS\n\nNSC FOR HARDY\n\nSUBJECT: X\n\n1. (C) "
+     "One.\n\n"
+     "C O N F I D E N T I A L SECTION 02 OF 02 RIYADH 000043\n\nSIPDIS\n\nNSC FOR HARDY\n\nHARDY",
+     "1. (C) One.\n^HARDY", NULL, CV_CONTAINER_NONE},
     {"its number garbled",
      FIRST "C O N F I D E N T I A L SECTION 02 OF 03 RIYADH 000034\n\n2. (C) Two.\n\n"
            "C O N F I D E N T I A L SECTION 03 OF 03 RIYADH 000043\n\n3. (C) Three.",

@@ -4,10 +4,11 @@
 #include "html.h"
 
 enum {
-    PROBE_BLOCKS = 16,     /* preformatted blocks that are looked into: a page has three */
-    PROBE_TEXT = 4096,     /* bytes of each */
-    PAGE_BITS = 80,        /* the table of a cable: over any evidence of the text in it */
-    NEXT_PAGE_BYTES = 1024 /* enough to see whether another page begins */
+    PROBE_BLOCKS = 16,    /* preformatted blocks that are looked into: a page has three */
+    PROBE_TEXT = 4096,    /* bytes of each */
+    PAGE_BITS = 80,       /* the table of a cable: over any evidence of the text in it */
+    TAG_BYTES = 1024,     /* a longer tag is none */
+    NEXT_PAGE_BYTES = 512 /* enough to see whether another page begins */
 };
 
 static struct cv_span mark_off(struct cv_span s) {
@@ -48,8 +49,8 @@ static bool next_tag(struct cv_span s, size_t *at, const char *name, struct cv_s
         *at = (size_t)(hit - s.p) + 1;
         rest = cv_span_from(s, *at);
         if (!cv_span_starts(rest, name) || (rest.n > n && cv_is_alnum(rest.p[n]))) continue;
-        n = cv_span_chr(rest, '>');
-        *tag = cv_span_first(rest, n);
+        *tag = cv_span_first(rest, TAG_BYTES);
+        *tag = cv_span_first(*tag, cv_span_chr(*tag, '>'));
         return true;
     }
     return false;
@@ -116,7 +117,9 @@ static enum cv_status next(struct cv_reader *r, struct cv_document *doc, struct 
             size_t behind = at + tag.n + 1;
             from = at - 1;
             if (behind + NEXT_PAGE_BYTES > r->n && !r->eof) break;
-            if (behind >= r->n || !another_page(cv_span_of(r->p + behind, r->n - behind))) continue;
+            if (behind >= r->n ||
+                !another_page(cv_span_first(cv_span_of(r->p + behind, r->n - behind), NEXT_PAGE_BYTES)))
+                continue;
             cv_reader_take(r, (size_t)(cv_span_trim_left(cv_span_from(cv_span_of(r->p, r->n), behind)).p - r->p), doc);
             return CV_OK;
         }

@@ -290,6 +290,23 @@ START_TEST(deep_nesting) {
 }
 END_TEST
 
+/* Ends of pages that are none, without end: each is looked at once. */
+START_TEST(many_ends) {
+    static const char *const pieces[] = {"</html ", "</html><!--", "<table class='"};
+    struct documents made = {0}, d;
+    struct cv_buf b;
+    cv_arena_init(&made.arena, &cv_allocator_malloc, 0);
+    b = (struct cv_buf){.arena = &made.arena};
+    cv_buf_addz(&b, "<html>" TABLE("03MAPUTO91", "2003-01-13 08:08", "UNCLASSIFIED") BODY);
+    for (int i = 0; i < 1000000; i++) cv_buf_addz(&b, pieces[_i]);
+    read_documents(&d, cv_buf_span(&b), NULL);
+    ck_assert_uint_eq(d.n, 1);
+    cv_assert_span("id", d.cable[0].id, "03MAPUTO91");
+    free_documents(&d);
+    free_documents(&made);
+}
+END_TEST
+
 int main(void) {
     Suite *s = suite_create("html");
     TCase *t = tcase_create("rows");
@@ -304,5 +321,6 @@ int main(void) {
     tcase_add_test(t, readers_agree);
     tcase_add_test(t, readers_agree_on_real_pages);
     tcase_add_test(t, deep_nesting);
+    tcase_add_loop_test(t, many_ends, 0, 3);
     return cv_check_run(s);
 }

@@ -59,7 +59,8 @@ static struct cv_span without_dash(struct work *w, struct cv_span s) {
 
 /* Tables keep their indentation. */
 static void add_indent(struct work *w, const struct cv_row *row) {
-    if (!row->three || w->text.n == w->from || w->text.p[w->text.n - 1] != '\n') return;
+    bool tabular = row->three || (row->two && w->before && w->before->three); /* "      1500  CALL" */
+    if (!tabular || w->text.n == w->from || w->text.p[w->text.n - 1] != '\n') return;
     for (size_t i = 0; i < row->indent; i++) cv_buf_addc(&w->text, row->s.p[-1] == '\t' ? '\t' : ' ');
 }
 
@@ -461,6 +462,12 @@ static bool number_only(struct work *w) {
            w->blocks.v[w->blocks.n - 1].heading_no == w->heading_no;
 }
 
+/* "END COMMENT" at the end is a block of the paragraph that it closes. */
+static bool ends_alone(struct cv_span s) {
+    struct cv_marker m;
+    return cv_to_upper(s.p[0]) == 'E' && cv_marker_match(s, &m) && m.end && m.alone;
+}
+
 /* Does a block without number have a row of its own? */
 static bool begins_row(struct work *w, size_t i) {
     const struct cv_row *row = row_at(w, i);
@@ -471,6 +478,7 @@ static bool begins_row(struct work *w, size_t i) {
     if (row->flags & CV_ROW_APART) w->tail = true;
     if (!block || number_only(w)) return false;
     if (w->before && cv_row_continues(&w->rows, w->before, row)) return false;
+    if (w->text.n > w->from && ends_alone(row->s)) return false;
     if (!w->last_number) return true; /* no numbers at all */
     if (!w->p->out->paragraphs.n || w->blocks.v[w->blocks.n - 1].numbered == false)
         if (i < w->last_number) return true; /* before the first number */

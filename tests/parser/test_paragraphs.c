@@ -159,6 +159,10 @@ static const struct {
      "size that "
      "nobody in the village has ever seen; and / 1)   a road.",
      NULL},
+    {"a line of a table with one narrow gap", "1. Times:\n\nJUNE 3    1300  ARRIVE\n          1500  CALL",
+     "1||||Times: / JUNE 3    1300  ARRIVE /           1500  CALL", NULL},
+    {"the end of a comment without numbers", "Begin Comment\n\nGood news.\n\nEnd Comment",
+     "||comment|Begin Comment|Good news. / End Comment", NULL},
     {"Roman items", "1. WHY:\nI.  WHO;\nII. WHEN; AND\nIII. WHERE.",
      "1||||WHY: / I.  WHO; / II. WHEN; AND / III. WHERE.", NULL},
     {"a garbled bracket before unnumbered text", "{C) The ferry sails.\n\n(SUB) b.",

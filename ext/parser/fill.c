@@ -58,7 +58,14 @@ static struct cv_span plain_date(struct cv_parse *p, struct cv_span s) {
     return cv_date_iso(p->arena, v / 10000, v / 100 % 100, v % 100);
 }
 
-/* The indexers' codes: GS, X1 to X4, alone (of E.O. 11652) or with date and name (of E.O. 12065). */
+/* E.O. 12065 holds from December 1978 on. */
+static bool since_12065(struct cv_span date) {
+    static const char from[] = "1978-12";
+    return date.n >= sizeof from - 1 && memcmp(date.p, from, sizeof from - 1) >= 0;
+}
+
+/* The indexers' codes: GS, X1 to X4, alone (of E.O. 11652) or with date and name (of E.O. 12065); a date alone says
+ * nothing before that order was in force. */
 static void fill_eo_nara(struct cv_parse *p, struct cv_span value) {
     static const char *const notes[] = {"XGDS-1", "XGDS-2", "XGDS-3", "XGDS-4"};
     struct cv_cable *out = p->out;
@@ -73,11 +80,11 @@ static void fill_eo_nara(struct cv_parse *p, struct cv_span value) {
         note = notes[code.p[1] - '1'];
     if (!note) return; /* RR, OA, AS: what they meant is not certain */
     date = plain_date(p, cv_span_word(&after));
+    after = cv_single_spaced(p->arena, after);
     out->declassify_note = cv_span_of(note, strlen(note));
-    out->executive_order = date.p ? CV_LIT("12065") : CV_LIT("11652");
+    out->executive_order = date.p && (after.n || since_12065(out->date)) ? CV_LIT("12065") : CV_LIT("11652");
     out->declassify_on = date;
     if (!date.p) return;
-    after = cv_single_spaced(p->arena, after);
     if (after.n && !out->classified_by.p) out->classified_by = after;
 }
 

@@ -114,6 +114,8 @@ static const struct filled {
     {"X2", INDEXED("Executive Order: X2\n"), "11652", "XGDS-2", NULL, NULL, NULL, NULL},
     {"with date and name", INDEXED("Executive Order: GS 19850208 JOHNSON, RALPH R\n"), "12065", "GDS", "1985-02-08",
      "JOHNSON, RALPH R", NULL, NULL},
+    {"with a date, before E.O. 12065", INDEXED("Executive Order: GS 19801231\n"), "11652", "GDS", "1980-12-31", NULL,
+     NULL, NULL},
     {"number and code", INDEXED("Executive Order: 11652 GDS\n"), "11652", "GDS", NULL, NULL, NULL, NULL},
     {"not certain", INDEXED("Executive Order: RR\n"), NULL, NULL, NULL, NULL, NULL, NULL},
     {"N/A", INDEXED("Executive Order: N/A\n"), NULL, NULL, NULL, NULL, NULL, NULL},

@@ -32,8 +32,8 @@ static const struct caption captions[] = {
     {"HR CHANNEL", STRONG},
     {"OIG CHANNEL", STRONG},
     {"LEGAL CHANNEL", STRONG},
+    {"SIPDIS", STRONG}, /* before the rarer one, which is two letters away */
     {"STADIS", STRONG},
-    {"SIPDIS", STRONG},
     {"NOFORN", STRONG},
     {"EXDIS", STRONG},
     {"NODIS", STRONG},
@@ -123,6 +123,8 @@ static const struct caption *garbled(struct cv_span word) {
     return NULL;
 }
 
+static bool is_whole(struct cv_span s) { return cv_span_chr(s, ' ') == SIZE_MAX; }
+
 /* One caption at the start of s; *n: its bytes. */
 static const struct caption *caption_at(struct cv_span s, size_t *n) {
     const struct caption *c;
@@ -131,11 +133,17 @@ static const struct caption *caption_at(struct cv_span s, size_t *n) {
         c = &captions[k];
         if (cv_to_upper(s.p[0]) != c->words[0]) continue;
         *n = spelled(s, c->words, false);
-        if (!*n && c->strength == STRONG && s.n > 1 && cv_is_blank(s.p[1])) *n = spelled(s, c->words, true);
+        if (!*n && c->strength == STRONG && s.n > 1) *n = spelled(s, c->words, true);
+        if (*n && c->strength == STRONG && !is_whole(cv_span_first(s, *n)) && has_lower(cv_span_first(s, *n))) *n = 0;
         if (*n && c->strength == WEAK && has_lower(cv_span_first(s, *n))) *n = 0;
         if (*n) return c;
     }
     word = first_word(s);
+    *n = word.n;
+    c = garbled(word);
+    if (c) return c;
+    word = cv_span_word(&s); /* SIP#IS */
+    while (word.n && is_gap(word.p[word.n - 1])) word.n--;
     *n = word.n;
     return garbled(word);
 }

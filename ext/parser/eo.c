@@ -3,11 +3,21 @@
  * Facts: sheet 6; NARA sheet 2 "E.O."; E.O. numbers with their years as there. */
 #include "head.h"
 
+static const char *const known[] = {"10501", "11652", "12065", "12356", "12958", "13526"};
+
 bool cv_eo_number_known(struct cv_span digits) {
-    static const char *const known[] = {"10501", "11652", "12065", "12356", "12958", "13526"};
     for (size_t k = 0; k < CV_ARRAY_LEN(known); k++)
         if (cv_span_is(digits, known[k])) return true;
     return false;
+}
+
+size_t cv_eo_misread(struct cv_span s) {
+    size_t n = 0, digits = 0;
+    for (; n < s.n && cv_is_alnum(s.p[n]); n++) digits += cv_is_digit(s.p[n]);
+    if ((n != 5 && n != 6) || digits == n || digits < 4) return 0;
+    for (size_t k = 0; k < CV_ARRAY_LEN(known); k++)
+        if (cv_span_distance(cv_span_first(s, n), cv_span_of(known[k], 5)) == 1) return n;
+    return 0;
 }
 
 static bool is_digit_or_o(char c) { return cv_is_digit(c) || c == 'O' || c == 'o'; }
@@ -256,7 +266,18 @@ static bool not_applicable(struct cv_span s) {
         "NONE", "N/", "N//A", "N /A", "N/ A", "N / A", "UNCLASSIFIED", "UNCLAS", "UNKNOWN"};
     for (size_t k = 0; k < CV_ARRAY_LEN(forms); k++)
         if (cv_span_is(s, forms[k])) return true;
-    return false;
+    return cv_span_is(s, "/NA") || (s.n == 5 && s.p[1] == ' ' && cv_span_ends(s, "N/A")) ||
+           (s.n <= 4 && cv_span_distance(s, CV_LIT("N/A")) == 1); /* NXA, SN/A */
+}
+
+/* "D E C L :", "DE CL:", "7DECL:": DECL before its colon, apart or with a sign too much; bytes, 0: it is not there. */
+static size_t misread_decl(struct cv_span s) {
+    char word[8];
+    size_t n = 0, i = 0;
+    for (; i < s.n && n < sizeof word && s.p[i] != ':'; i++)
+        if (s.p[i] != ' ') word[n++] = s.p[i];
+    if (i >= s.n || s.p[i] != ':' || n < 4) return 0;
+    return cv_span_distance(cv_span_of(word, n), CV_LIT("DECL")) <= 1 ? i + 1 : 0;
 }
 
 /* "DECL:", "DECLAS", "DECLASSIFY ON:", "DCEL:": words before the value. DECLASSIFIED tells of the past. */
@@ -265,8 +286,9 @@ static struct cv_span after_decl(struct cv_span s) {
         size_t n = 0;
         struct cv_span word;
         s = strip(s);
-        if (cv_span_starts(s, "D E C L")) {
-            s = cv_span_from(s, 7);
+        if ((n = misread_decl(s)) != 0) {
+            s = cv_span_from(s, n);
+            n = 0;
             continue;
         }
         while (n < s.n && cv_is_alpha(s.p[n])) n++;
@@ -448,7 +470,7 @@ void cv_declassify_parse(struct cv_parse *p, struct cv_span value, bool before_1
         pre.n--;
         pre = strip(pre);
     }
-    if (pre.n && !cv_span_is(pre, "ON") && !not_applicable(pre)) set_code_or_phrase(p, pre);
+    if (pre.n > 1 && !cv_span_is(pre, "ON") && !not_applicable(pre)) set_code_or_phrase(p, pre);
     parse_rest(p, cv_span_from(s, d.at + d.n), before_1995);
 }
 
@@ -472,19 +494,37 @@ static size_t take_number(struct cv_parse *p, struct cv_span s, struct cv_span *
     return i;
 }
 
+/* The known number that is printed but for one sign; the printed one where there is none. */
+static struct cv_span nearest_number(struct cv_span printed) {
+    if (cv_eo_number_known(printed)) return printed;
+    for (size_t k = 0; k < CV_ARRAY_LEN(known); k++)
+        if (cv_span_distance(printed, cv_span_of(known[k], 5)) == 1) return cv_span_of(known[k], 5);
+    return printed;
+}
+
 static bool before_1995(const struct cv_parse *p, struct cv_span number) {
+    number = nearest_number(number);
     if (cv_span_is(number, "12958") || cv_span_is(number, "13526")) return false;
     if (cv_eo_number_known(number)) return true;
     return p->out->year && p->out->year < 1995;
 }
 
 void cv_eo_parse(struct cv_parse *p, struct cv_span value, unsigned line_no) {
-    struct cv_span s = cv_single_spaced(p->arena, value), number = CV_NONE;
+    struct cv_span s = cv_single_spaced(p->arena, value), number = CV_NONE, printed;
     size_t n;
     if (!s.n) return;
     while (s.n && is_separator(s.p[0])) s = cv_span_from(s, 1);
-    n = take_number(p, s, &number);
-    if (!n) {
+    n = cv_eo_misread(s);
+    if (n == 6 && cv_eo_number_known(cv_span_of(s.p + 1, 5))) s = cv_span_from(s, 1);
+    printed = cv_span_first(s, n);
+    n = cv_eo_misread(s); /* printed, but no number: I2958 is one */
+    if (!n || s.p[0] == 'I' || s.p[0] == 'l' || cv_span_chr(cv_span_first(s, n), 'O') != SIZE_MAX) {
+        n = take_number(p, s, &number);
+        printed = number;
+    } else if (cv_eo_number_known(cv_span_first(s, 5))) { /* 12958R */
+        number = cv_span_first(s, 5);
+    }
+    if (!number.p) {
         cv_problem(p, CV_P_BAD_EO, line_no, "no number of an executive order: %.*s", CV_FMT(cv_span_first(s, 60)));
     } else {
         p->out->executive_order = number;
@@ -494,5 +534,5 @@ void cv_eo_parse(struct cv_parse *p, struct cv_span value, unsigned line_no) {
     }
     s = strip(cv_span_from(s, n));
     if (cv_span_starts(s, "AS AMENDED:") || cv_span_starts(s, "AS AMENDED, DECL:")) s = strip(cv_span_from(s, 11));
-    cv_declassify_parse(p, s, before_1995(p, number), line_no);
+    cv_declassify_parse(p, s, before_1995(p, printed), line_no);
 }

@@ -358,11 +358,22 @@ static bool field_ahead(struct head *h, size_t lines) {
     return false;
 }
 
+/* "S7BJECT: A", "SUBJECTX A", "XSUBJ: A": in the place of a subject, a first word that is its label but for a letter;
+ * the bytes up to the value, 0: it is none. */
+static size_t misread_subject(struct cv_span line) {
+    struct cv_span rest = line, word = cv_span_word(&rest);
+    bool colon = word.n > 1 && word.p[word.n - 1] == ':';
+    if (colon) word.n--;
+    if (cv_span_distance(word, CV_LIT("SUBJECT")) > 1 && !(colon && cv_span_distance(word, CV_LIT("SUBJ")) <= 1))
+        return 0;
+    return (size_t)(cv_span_trim_left(rest).p - line.p);
+}
+
 /* A subject whose label is lost: it stands behind E.O. or TAGS, short, without a full stop, before REF, Classified By
  * or paragraph 1. */
 static bool take_unlabelled_subject(struct head *h, struct cv_span line) {
     struct cv_parse *p = h->e.p;
-    size_t i = p->at, n = 0, at;
+    size_t i = p->at, n = 0, at, behind;
     struct cv_line *next;
     if (h->subject || (!h->tags && !h->eo) || line.n > 200 || label_ahead(h, CV_LABEL_SUBJECT, NEAR)) return false;
     for (; (next = line_at(h, i)) && next->s.n && cv_label_match(next->s, &at) == CV_LABEL_NONE; i++) {
@@ -370,10 +381,11 @@ static bool take_unlabelled_subject(struct head *h, struct cv_span line) {
         line = next->s;
     }
     if (line.p[line.n - 1] == '.') return false;
+    at = misread_subject(p->lines.v[p->at].s);
     while ((next = line_at(h, i)) && !next->s.n) i++;
     if (!next) return false;
-    if (cv_label_match(next->s, &at) == CV_LABEL_NONE && !cv_number_prefix(next->s)) return false;
-    take_subject(h, 0);
+    if (cv_label_match(next->s, &behind) == CV_LABEL_NONE && !cv_number_prefix(next->s)) return false;
+    take_subject(h, at);
     return true;
 }
 

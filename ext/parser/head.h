@@ -10,6 +10,8 @@
 void cv_declassify_parse(struct cv_parse *p, struct cv_span value, bool before_1995, unsigned line_no);
 /* "12958", "11652": a number that an E.O. on classification has. */
 bool cv_eo_number_known(struct cv_span digits);
+/* "129R58", "1T958": bytes of a known number at the start of s in which a letter is wrong or too much; 0: none. */
+size_t cv_eo_misread(struct cv_span s);
 /* SIPDIS, NOFORN, EXDIS …: words that stand in no sentence; of a line of them a subject or list ends. */
 bool cv_caption_strong(struct cv_span word);
 /* Captions at the start of a line that goes on with something else ("SIPDIS STATE FOR WHA"): bytes they take. */

@@ -137,6 +137,7 @@ static size_t spaced_digits_at(struct cv_span s, size_t i) {
 /* "I2958", "l2958", "1O5O1": a known number with letters for figures. */
 static bool misread_number_at(struct cv_span s, size_t i) {
     char digits[5];
+    if (cv_eo_misread(cv_span_from(s, i))) return true;
     for (size_t k = 0; k < sizeof digits; k++) {
         char c = i + k < s.n ? s.p[i + k] : 0;
         digits[k] = c == 'I' || c == 'l' ? '1' : c == 'O' || c == 'o' ? '0' : c;
@@ -162,7 +163,9 @@ static bool eo_tail(struct cv_span s, size_t i, size_t *value_at) {
 
 static bool match_eo(struct cv_span s, size_t i, size_t *value_at) {
     size_t start = i, n;
-    if (i >= s.n || (!cv_is_digit(s.p[i]) && !strchr("EeOo.,:\"", s.p[i]))) return false;
+    if (i >= s.n ||
+        (!cv_is_digit(s.p[i]) && !strchr("EeOo.,:\"", s.p[i]) && !cv_span_starts(cv_span_from(s, i + 1), ".O.")))
+        return false;
     if (match_word(cv_span_from(s, i), "EXECUTIVE ORDER")) {
         i += match_word(cv_span_from(s, i), "EXECUTIVE ORDER");
         return eo_tail(s, i, value_at);
@@ -181,7 +184,8 @@ static bool match_eo(struct cv_span s, size_t i, size_t *value_at) {
     if (n != 5 || !cv_eo_number_known(cv_span_of(s.p + i, n))) return false;
     i = skip_blanks(s, i + n);
     return i < s.n && (s.p[i] == ':' || cv_span_starts(cv_span_from(s, i), "N/A") ||
-                       cv_span_starts(cv_span_from(s, i), "DECL") || cv_span_starts(cv_span_from(s, i), "GDS"));
+                       cv_span_starts(cv_span_from(s, i), "DECL") || cv_span_starts(cv_span_from(s, i), "GDS") ||
+                       cv_span_starts(cv_span_from(s, i), "XDS") || cv_span_starts(cv_span_from(s, i), "RDS"));
 }
 
 /* ---- labels that are words -------------------------------------------------------------------- */
@@ -290,6 +294,23 @@ static size_t first_with(char letter) {
     return lo;
 }
 
+/* "TAG:S PREL", "SUBJEC:T A": the colon came before the last letter. */
+static size_t has_last_letter(struct cv_span s, size_t i, const struct label_word *w) {
+    const char *last = strcmp(w->word, "TAG") == 0 ? "S" : strcmp(w->word, "SUBJEC") == 0 ? "T" : "";
+    if (!*last || i + 1 >= s.n || s.p[i - 1] != ':' || s.p[i] != *last || !cv_is_blank(s.p[i + 1])) return 0;
+    return 1;
+}
+
+/* "TAGST PREL, PGOV": a letter for the colon, before a TAG of four letters. */
+static bool is_tags_with_letter(struct cv_span s, size_t i, const struct label_word *w) {
+    struct cv_span rest = cv_span_from(s, i < s.n ? i + 1 : s.n), word;
+    if (w->label != CV_LABEL_TAGS || !w->bare || i + 1 >= s.n || !cv_is_upper(s.p[i]) || !cv_is_blank(s.p[i + 1]))
+        return false;
+    word = cv_span_word(&rest);
+    while (word.n && !cv_is_alpha(word.p[word.n - 1])) word.n--;
+    return word.n == 4 && in_capitals(word) && cv_tag_official(word);
+}
+
 static bool match_words(struct cv_span s, size_t i, enum cv_label *label, size_t *value_at) {
     char first, second;
     if (i + 1 >= s.n || !cv_is_alpha(s.p[i])) return false;
@@ -304,7 +325,11 @@ static bool match_words(struct cv_span s, size_t i, enum cv_label *label, size_t
         sign = sign_behind(s, i + n, w->label);
         if (sign && (s.p[sign - 1] == ':' || w->bare) &&
             sign_counts(cv_span_of(s.p + i, n), cv_span_from(s, sign), s.p[sign - 1], w->label)) {
-            *value_at = sign;
+            *value_at = sign + has_last_letter(s, sign, w);
+            return true;
+        }
+        if (is_tags_with_letter(s, i + n, w)) {
+            *value_at = i + n + 1;
             return true;
         }
         if (!w->bare || (i + n < s.n && !cv_is_blank(s.p[i + n]))) continue;
@@ -363,9 +388,9 @@ static bool match_misspelt(struct cv_span s, size_t i, enum cv_label *label, siz
     enum { LONGEST = 11 };
     size_t n = 0, at;
     struct cv_span word, rest;
-    while (i + n < s.n && n <= LONGEST && cv_is_alpha(s.p[i + n])) n++;
+    while (i + n < s.n && n <= LONGEST && !cv_is_blank(s.p[i + n]) && s.p[i + n] != ':') n++;
     at = skip_blanks(s, i + n);
-    if (n < 3 || n > LONGEST || at >= s.n || s.p[at] != ':' || !cv_is_upper(s.p[i])) return false;
+    if (n < 2 || n > LONGEST || at >= s.n || s.p[at] != ':' || cv_is_lower(s.p[i])) return false;
     word = cv_span_of(s.p + i, n);
     rest = cv_span_from(s, at + 1);
     *value_at = at + 1;
@@ -374,7 +399,7 @@ static bool match_misspelt(struct cv_span s, size_t i, enum cv_label *label, siz
     } else if (nearly(word, "REFTEL") || nearly(word, "REFTELS") || nearly(word, "REFERENCE")) {
         *label = CV_LABEL_REF;
     } else if (in_capitals(word) && (nearly(word, "REF") || nearly(word, "REFS")) && cv_span_trim(rest).n &&
-               !cv_is_digit(cv_span_trim(rest).p[0]) && ref_content(rest)) {
+               (re_content(rest) || (n > 2 && !cv_is_digit(cv_span_trim(rest).p[0]) && ref_content(rest)))) {
         *label = CV_LABEL_REF;
     } else if (in_capitals(word) && nearly(word, "TAGS") && cv_span_trim(rest).n && tags_content(rest, false)) {
         *label = CV_LABEL_TAGS;
@@ -384,18 +409,34 @@ static bool match_misspelt(struct cv_span s, size_t i, enum cv_label *label, siz
     return true;
 }
 
-/* "Clssified By: …", "Classified Bby: …" */
+/* What stands behind a misprinted "Classified By" shows that it is one: its colon, a title, a reason. */
+static bool classified_content(struct cv_span s, size_t at, bool colon) {
+    struct cv_span rest = cv_span_from(s, at), word = cv_span_word(&rest);
+    if (word.n == 1) word = cv_span_word(&rest); /* the Y of BY */
+    return colon || cv_title_known(word) || cv_span_find(cv_span_from(s, at), "REASON") != SIZE_MAX;
+}
+
+/* "Clssified By: …", "CL ASSIFIED BY …", "CLASSIFIED RBY …": letters of both words with one wrong, or a blank among
+ * them. */
 static bool match_classified(struct cv_span s, size_t i, enum cv_label *label, size_t *value_at) {
-    struct cv_span rest = cv_span_from(s, i), first = rest.n ? cv_span_word(&rest) : CV_NONE, second = rest;
-    size_t n = 0, at;
-    second = cv_span_trim_left(second);
-    while (n < second.n && cv_is_alpha(second.p[n])) n++;
-    at = (size_t)(second.p - s.p) + n;
-    if (first.n < 9 || first.n > 11 || !cv_is_upper(first.p[0]) || n < 2 || n > 3 || at >= s.n || s.p[at] != ':')
-        return false;
-    if (!nearly(first, "CLASSIFIED") || !(nearly(cv_span_first(second, n), "BY"))) return false;
+    enum { LETTERS = 12 };
+    char letters[LETTERS + 1];
+    size_t n = 0, at = i;
+    if (at + LETTERS >= s.n || !cv_is_upper(s.p[at])) return false;
+    if (s.p[at] != 'C' && !strchr("CLcl", s.p[at + 1])) return false; /* most lines */
+    for (; at < s.n && n < sizeof letters && s.p[at] != ':'; at++)
+        if (!cv_is_blank(s.p[at]))
+            letters[n++] = s.p[at];
+        else if (n >= LETTERS - 1 && cv_span_distance(cv_span_of(letters, n), CV_LIT("CLASSIFIEDBY")) <= 1)
+            break;
+    if (n < LETTERS - 1 || (at < s.n && cv_is_alpha(s.p[at]))) return false;
+    if (cv_span_distance(cv_span_of(letters, n), CV_LIT("CLASSIFIEDBY")) > 1) return false;
+    *value_at = at < s.n && s.p[at] == ':' ? at + 1 : at;
     *label = CV_LABEL_CLASSIFIED_BY;
-    *value_at = at + 1;
+    if (!classified_content(s, *value_at, *value_at > at)) return false;
+    at = skip_blanks(s, *value_at);
+    if (n < LETTERS && at + 1 < s.n && cv_to_upper(s.p[at]) == 'Y' && cv_is_blank(s.p[at + 1]))
+        *value_at = at + 1; /* B:Y */
     return true;
 }
 
@@ -424,11 +465,11 @@ static size_t skip_mark(struct cv_span s, size_t i) {
 /* The label behind the line's lead and the mark in front of it, or behind the lead alone. */
 static bool match_any(struct cv_span line, size_t lead, size_t mark, enum cv_label *label, size_t *value_at) {
     size_t stray;
-    if (match_words(line, mark, label, value_at)) return true;
-    if (cv_span_chr(cv_span_from(line, lead), ':') == SIZE_MAX) return false; /* all others have it */
-    if (match_spaced(line, mark, label, value_at) || match_misspelt(line, mark, label, value_at) ||
+    if (match_spaced(line, mark, label, value_at) || match_words(line, mark, label, value_at) ||
         match_classified(line, mark, label, value_at))
         return true;
+    if (cv_span_chr(cv_span_from(line, lead), ':') == SIZE_MAX) return false; /* all others have it */
+    if (match_misspelt(line, mark, label, value_at)) return true;
     stray = skip_stray(line, lead);
     return stray != lead && match_words(line, stray, label, value_at) && line.p[*value_at - 1] == ':';
 }

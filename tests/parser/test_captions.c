@@ -41,6 +41,12 @@ static const struct row {
     {"TOSEC 120012", "TOSEC 120012"},
     {"SECTO 10045 (TEXT)", NULL},
     {"SENSITIVE - NOT FOR DISTRIBUTION OUTSIDE USG", "SENSITIVE NOT FOR DISTRIBUTION OUTSIDE USG"},
+    {"SIP DIS", "SIPDIS"},
+    {"SIPDI S", "SIPDIS"},
+    {"SIP#IS", "SIPDIS"},
+    {"NOFOR N", "NOFORN"},
+    {"SIADIS", "SIPDIS"},
+    {"Sens itive", NULL},
 };
 
 START_TEST(caption) {

@@ -85,6 +85,18 @@ static const struct row {
     {"12958: DECL: 5 YEARS AFTER KOREAN UNIFICATION", "12958", NULL, "5 YEARS AFTER KOREAN UNIFICATION", NULL, ""},
     {"12958: N/A//", "12958", NULL, NULL, NULL, ""},
     {"12958: N/A SIPDIS", "12958", NULL, NULL, NULL, ""},
+    {"129R58: DECL: 12/28/2017", NULL, "2017-12-28", NULL, NULL, "bad-eo"},
+    {"1T958: N/A", NULL, NULL, NULL, NULL, "bad-eo"},
+    {"Q12065: GDS 8/12/85 (ROE, ANN)", "12065", "1985-08-12", "GDS", "ROE, ANN", ""},
+    {"12958R N/A", "12958", NULL, NULL, NULL, ""},
+    {"12S65: GDS 8/12/85 (ROE, ANN)", NULL, "1985-08-12", "GDS", "ROE, ANN", "bad-eo"},
+    {"1206: GDS 8/12/85 (ROE, ANN)", "1206", "1985-08-12", "GDS", "ROE, ANN", "bad-eo"},
+    {"12958:7DECL: 12/28/2017", "12958", "2017-12-28", NULL, NULL, ""},
+    {"12958: DE CL: 12/28/2017", "12958", "2017-12-28", NULL, NULL, ""},
+    {"12958: DECL:Q 12/28/2017", "12958", "2017-12-28", NULL, NULL, ""},
+    {"12958: SN/A", "12958", NULL, NULL, NULL, ""},
+    {"12958: /NA", "12958", NULL, NULL, NULL, ""},
+    {"12958: MR", "12958", NULL, "MR", NULL, ""},
 };
 
 START_TEST(row) {

@@ -223,6 +223,10 @@ static const struct row {
      "E.O. 12958: DECL: 1/2/2017\nTAGS: PREL\nSUBJECT: A\n\nClassified By: DCM Ann Roe for reasons\n\xC2\xB6"
      "1.4 (b) and (d)\n\n1. T",
      "by=Ann Roe\nreasons=1.4(b) 1.4(d)\nrest=1. T\n"},
+    {"a subject whose label has a letter wrong", "E.O. 12958: N/A\nTAGS: PREL\nS7BJECT: A B\n\nREF: STATE 1\n\n1. T",
+     "subject=A B\nrest=1. T\n"},
+    {"a subject whose colon is a letter", "E.O. 12958: N/A\nTAGS: PREL\nSUBJECTX A B\n\nREF: STATE 1\n\n1. T",
+     "subject=A B\nrest=1. T\n"},
 };
 
 static void get_field(const struct parse_fixture *f, const char *name, size_t n, char *out, size_t size) {

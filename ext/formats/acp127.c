@@ -143,17 +143,25 @@ static bool is_signature(struct cv_span s) {
     return words <= 3;
 }
 
-/* "… by 2014. MARTINEZ": the signature behind the last full stop of joined text. */
+/* "… by 2014. MARTINEZ", "… in 2009. LA LIME 2009-12-31": the signature behind the last full stop of joined text, or
+ * behind a site's address. */
 static bool ends_in_signature(struct cv_span s) {
-    size_t n = s.n;
-    while (n && cv_is_upper(s.p[n - 1])) n--;
-    if (s.n - n < 3 || n < 3 || s.p[n - 1] != ' ') return false;
+    size_t n = s.n, letters = 0;
+    while (n && (cv_is_digit(s.p[n - 1]) || s.p[n - 1] == '-')) n--;
+    n = cv_span_trim_right(cv_span_first(s, n)).n;
+    while (n && (cv_is_upper(s.p[n - 1]) || (letters && s.p[n - 1] == ' ' && n > 1 && cv_is_upper(s.p[n - 2]))))
+        letters += s.p[--n] != ' ';
+    if (letters < 3 || letters > SIGNATURE_MAX || n < 3 || s.p[n - 1] != ' ') return false;
     while (n && s.p[n - 1] == ' ') n--;
-    return n && (s.p[n - 1] == '.' || s.p[n - 1] == '"');
+    return n && (s.p[n - 1] == '.' || s.p[n - 1] == '"' || cv_span_find(s, "http") != SIZE_MAX);
 }
 
-/* What a web page leaves behind a signature. */
+/* A publisher cut the text short here. */
+static bool is_cut(struct cv_span s) { return s.n > 3 && cv_span_ends(s, "..."); }
+
+/* What a web page leaves behind a signature, and a point or three. */
 static bool is_crumb(struct cv_span s) {
+    if (s.n && s.n <= 3 && s.p[0] == '.' && s.p[s.n - 1] == '.') return true;
     return s.n < 160 && (cv_span_starts(s, "Track") || cv_span_starts(s, "ID:") || cv_span_find(s, " @ ") != SIZE_MAX);
 }
 
@@ -186,12 +194,12 @@ static bool ended_above(const struct scan *s, size_t at, size_t *start) {
         cv_hint_of(text, &h);
         if (!envelope_line(h.kind) && !is_divider(text)) break;
         below = line;
-        if (!envelope_line(h.kind)) below.blank_before = true; /* it divides as well as a blank line */
+        if (!envelope_line(h.kind)) below.blank_before = true;                 /* it divides as well as a blank line */
         if (envelope_line(h.kind) || cv_is_digit(text.p[0])) *start = line.at; /* a rule stays with what it ends */
     }
     if (!s->text || !below.blank_before) return false;
     while (is_crumb(text) && past_text(s, ++back, &text, &line)) continue;
-    return (is_signature(text) || ends_in_signature(text)) && !in_quotation(s, *start);
+    return (is_signature(text) || ends_in_signature(text) || is_cut(text)) && !in_quotation(s, *start);
 }
 
 /* ---- the scan ----------------------------------------------------------------------------------------- */

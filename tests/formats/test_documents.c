@@ -73,6 +73,15 @@ static const struct row {
      "R 130800Z JAN 03\nUNCLAS MAPUTO 000091\n" TEXT "--------\nR 140800Z JAN 03\nUNCLAS MAPUTO 000092\n" TEXT
      "\n* * *\n\nR 150800Z JAN 03\nUNCLAS MAPUTO 000093\n" TEXT,
      "03MAPUTO91 03MAPUTO92 03MAPUTO93"},
+    {"signature behind a site's address, points below it",
+     "R 130800Z JAN 03\nUNCLAS MAPUTO 000091\n\nSUBJECT: X\n\n1. Y.\n\nVisit Maputo's Classified Website:\n"
+     "http://www.example.org/wiki/Maputo SOUSA\n\n...\n\nR 140800Z JAN 03\nUNCLAS MAPUTO 000092\n" TEXT,
+     "03MAPUTO91 03MAPUTO92"},
+    {"two words of a signature, a day behind it, a text cut short",
+     "R 130800Z JAN 03\nUNCLAS MAPUTO 000091\n\nSUBJECT: X\n\n1. So it ends. LA SOUSA 2003-12-31\n\n\n"
+     "R 140800Z JAN 03\nUNCLAS MAPUTO 000092\n\nSUBJECT: X\n\n1. The opening of the port's\nfirst quay...\n\n\n"
+     "R 150800Z JAN 03\nUNCLAS MAPUTO 000093\n" TEXT,
+     "03MAPUTO91 03MAPUTO92 03MAPUTO93"},
     {"each under its id",
      "03MAPUTO91\n\nR 130800Z JAN 03\nUNCLAS MAPUTO 000091\n" TEXT
      "\n\n03MAPUTO92\n====\nR 140800Z JAN 03\nUNCLAS MAPUTO "

@@ -398,7 +398,7 @@ static size_t joined_heading(struct cv_span s) {
         if (!cv_is_blank(s.p[i - 1]) || !cv_ends_sentence(cv_span_first(s, i - 1))) continue;
         tail = cv_span_trim(cv_span_from(s, i));
         if (cv_last_sign(cv_span_first(s, i - 1)) == ':') continue;
-        if (cv_heading_shape(tail) && cv_heading_case(tail) &&
+        if (cv_heading_shape(tail) && cv_heading_case(tail) && !cv_ends_block(tail) &&
             (cv_span_chr(tail, ' ') != SIZE_MAX || is_word(tail) || cv_heading_role(tail) != CV_ROLE_NONE))
             return i;
         return SIZE_MAX;

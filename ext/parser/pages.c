@@ -69,7 +69,7 @@ static size_t station_start(struct cv_span s, size_t end) {
         while (at && station_byte(s.p[at - 1])) at--;
         if (at == to || (at && !cv_is_space(s.p[at - 1])) || !cv_is_upper(s.p[at]) || end - at > STATION_LETTERS + 4)
             break;
-        if (n && cv_has_lower(cv_span_range(s.p + at, s.p + to))) break;
+        if (n && (cv_has_lower(cv_span_range(s.p + at, s.p + to)) || to - at == 1)) break; /* "… miles. A LIMA" */
         starts[n++] = at;
     }
     if (!n) return SIZE_MAX;

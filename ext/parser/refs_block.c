@@ -76,7 +76,10 @@ static size_t read_content(const struct ref_context *c, struct cv_span s, struct
         e->station = true;
         return t.at + n;
     }
-    if (t.kind == REF_NUMBER && !e->station) e->number |= t.end - t.at > 2; /* two digits may be a year */
+    if (t.kind == REF_NUMBER && t.end - t.at == 4 && !e->station && cv_ref_year(ref_text(s, t)) && t.end == s.n)
+        e->words = true; /* "(C) 2007" / "HUMAN RIGHTS REPORT" */
+    else if (t.kind == REF_NUMBER && !e->station)
+        e->number |= t.end - t.at > 2; /* two digits may be a year */
     if (w & REF_W_EMAIL)
         e->mail = true;
     else if (t.kind == REF_WORD && !(w & (REF_W_AND | REF_W_REF)) && t.end - t.at > 1)
@@ -123,7 +126,8 @@ static bool document_at(const struct ref_context *c, struct cv_span line, size_t
 /* The label that the line begins with, in sequence after the last one; where none is known, any from B on. */
 static char label_at(const struct ref_context *c, struct cv_span line, char last, size_t *end) {
     struct ref_token t = cv_ref_token(line, 0);
-    char label = cv_ref_label(c, line, 0, last, REF_AFTER_REFERENCE, end), letter;
+    size_t from = ref_is_sign(t, '-') && t.end < line.n && line.p[t.end] == '(' ? t.end : 0; /* "-(B) KABUL 12" */
+    char label = cv_ref_label(c, line, from, last, REF_AFTER_REFERENCE, end), letter;
     if (label || last) return label;
     while (t.kind == REF_SIGN) t = cv_ref_token(line, t.end);
     letter = t.kind == REF_WORD && t.end - t.at == 1 ? cv_to_upper(line.p[t.at]) : 0;

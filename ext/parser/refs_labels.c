@@ -124,6 +124,11 @@ static bool letter_is_behind(struct cv_span s, size_t pos, const struct label *l
     return l->letter == 'A' || cv_span_find(cv_span_first(s, pos), "(A)") != SIZE_MAX;
 }
 
+static bool behind_comma(struct cv_span s, size_t pos) {
+    struct cv_span before = cv_span_trim_right(cv_span_first(s, pos));
+    return before.n && strchr(",;", before.p[before.n - 1]);
+}
+
 static bool accept_after(struct cv_span s, size_t pos, const struct label *l, char last, bool strong) {
     struct ref_token next = cv_ref_token(s, l->end);
     if (next.kind == REF_END) return false;
@@ -131,6 +136,7 @@ static bool accept_after(struct cv_span s, size_t pos, const struct label *l, ch
         return false; /* "STATE 1234 (B)," is a remark */
     if (l->form == FORM_BRACKET && (is_remark_before_label(s, l, last) || (!last && letter_is_behind(s, pos, l))))
         return false;
+    if (l->form == FORM_DASH && (l->own_line || behind_comma(s, pos)) && in_sequence(l->letter, last)) return true;
     if (l->form == FORM_OPEN || l->form == FORM_ALONE || l->form == FORM_DASH)
         return strong && in_sequence(l->letter, last);
     if (in_sequence(l->letter, last)) return true;
@@ -145,11 +151,6 @@ static bool accept_entry(const struct label *l, char last, bool strong) {
     if (in_sequence(l->letter, last)) return true;
     return strong && cv_is_upper(l->letter) && l->form != FORM_COLON &&
            !(l->form == FORM_BRACKET && is_mark_letter(l->letter));
-}
-
-static bool behind_comma(struct cv_span s, size_t pos) {
-    struct cv_span before = cv_span_trim_right(cv_span_first(s, pos));
-    return before.n && strchr(",;", before.p[before.n - 1]);
 }
 
 /* "LETTER OF JULY 1 B. SMITH LETTER …": no initial stands behind a number. */
@@ -167,6 +168,7 @@ static bool accept_in_prose(struct cv_span s, size_t pos, const struct label *l,
     case FORM_POINT:
         return strong || l->own_line || behind_number(s, pos); /* JOHN B. SMITH */
     case FORM_COLON:
+    case FORM_DASH:
         return strong || l->own_line || behind_comma(s, pos) || behind_number(s, pos); /* "…, B: ROE LETTER" */
     default:
         return strong;

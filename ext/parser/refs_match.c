@@ -129,7 +129,7 @@ static bool number_goes_on(const struct ref_context *c, struct cv_span s, const 
 
 /* "/08", "-03", " 99" behind a number (sheet 9). */
 static void year_trailing(const struct ref_context *c, struct cv_span s, struct ref_token number, struct ref_match *m) {
-    struct ref_token sign = cv_ref_token(s, number.end), t = sign;
+    struct ref_token sign = cv_ref_token(s, number.end), t = sign, next;
     bool joined = (ref_is_sign(sign, '/') || ref_is_sign(sign, '-')) && sign.gap == REF_GLUED;
     int year;
     if (m->year) return;
@@ -146,7 +146,8 @@ static void year_trailing(const struct ref_context *c, struct cv_span s, struct 
     /* KABUL 53/54 are two; but a number has no single zero in front: ZAGREB 12/06 */
     if (t.end - t.at == 2 && number.end - number.at <= 2 && s.p[t.at] != '0') return;
     if (!year || !(is_year_here(c, year) || (c->year && year == c->year + 1))) return;
-    if (joined && ref_is_sign(cv_ref_token(s, t.end), sign.sign)) return; /* 12/05/08 */
+    next = cv_ref_token(s, t.end);
+    if (joined && ref_is_sign(next, sign.sign) && next.gap == REF_GLUED) return; /* 12/05/08 */
     m->year = year;
     m->year_trailing = true;
     m->end = t.end;

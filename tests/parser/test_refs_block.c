@@ -58,6 +58,8 @@ static const struct go_on {
     {"A. STATE 12, B. TBILISI", "#2071", 0, true},
     {"A. Lima 510, 518, 523 [B] KOLKATA 65 [C] ROE-DOE", "TELCON OCTOBER 20", 0, true},
     {"A. KABUL A-50", "OF 2/21/79", 0, true},
+    {"-(A) LIMA 12", "-(B) KABUL 13", 0, true},
+    {"(A) LIMA 12; (B) 2007", "HUMAN RIGHTS REPORT FOR BRAZIL; (C) LIMA 13", 0, true},
     {"A. Lima 3 B. EMAIL ROE/DOE", "AUGUST 17", 0, true},
     {"A. KABUL 12 B. KYIV 2646", "(EXDIS) C. 09 LIMA 3215", 0, true},
     {"A. KABUL 12, B. JCS 210814Z", "JAN 76", 0, true},

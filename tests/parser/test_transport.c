@@ -16,6 +16,8 @@ static const struct {
      "SUBJECT: UPDATE REF: BRASILIA 1159\n^next", NULL},
     {"a known station of two words in capitals", "SAID THAT THE LA PAZ 00001784 002 OF 003 OFFICE",
      "SAID THAT THE\n^+OFFICE", NULL},
+    {"an article before it", "covers many miles. A SANTIAGO 00013272 001.2 OF 002 technical",
+     "covers many miles. A\n^+technical", NULL},
     {"one of three words, cut", "said that the RIO DE JAN 00000353 001.2 OF 003 office", "said that the\n^+office",
      NULL},
     {"two of them in one line", "a LIMA 00000001 001 OF 003 b LIMA 00000001 002 OF 003 c", "a\n^+b\n^+c", NULL},

@@ -56,7 +56,7 @@ def anchored(escaped):
     out = []
     for line in escaped.split("\n"):
         number = line.split(".")[0].lstrip("\u00b6")
-        if number.isdigit():
+        if number.isdigit() and "." in line:
             line = "<a id='par%s' href='#par%s'>\u00b6</a>%s" % (number, number, line.lstrip("\u00b6"))
         out.append(line)
     return "\n".join(out)

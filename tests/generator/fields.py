@@ -102,7 +102,8 @@ def tags_lines(c, noise, labels):
             words[-1] += " " + person.replace(",", "")  # OVIP LINDQVIST WALTER
         elif person:
             words[-1] += "%s (%s)" % (noise.rng.choice(["", "", ":"]) if noise.hit("person-colon") else "", person)
-    plain = [n for n in range(len(c.tags) - 1) if words[n].isalpha() and words[n + 1].isalpha()]
+    plain = [n for n in range(len(c.tags) - 1) if words[n].isalpha() and words[n + 1].isalpha() and
+             not (n and c.tags[n - 1][1])]
     if plain and len(words[plain[0]]) == 4 and noise.hit("tags-glued"):
         words[plain[0]:plain[0] + 2] = [words[plain[0]] + words[plain[0] + 1]]
         c.foretell("tag-repaired")

@@ -74,7 +74,8 @@ def heading_lines(noise, p):
 def disturb(c, noise):
     """Disturbances that the data itself shows, made before anything is printed."""
     later = [p for p in c.paragraphs[2:] if p.number]
-    if len(later) > 1 and noise.hit("gap"):
+    names = any(k == "names" for p in c.paragraphs for k, _ in p.blocks)  # a number below a name has to be the next
+    if len(later) > 1 and not names and noise.hit("gap"):
         for p in later:
             p.number += 3
         c.foretell("paragraph-gap")
@@ -108,7 +109,7 @@ def text_lines(c, noise, width=66):
 
 def joinable(p, before):
     """A heading can be run into the paragraph before it where that ends a sentence and this has number and mark."""
-    return before and p.portion and before.blocks[-1][0] == "prose" and not p.heading_mark and \
+    return before and p.portion and before.blocks[-1][0] == "prose" and before.blocks[-1][1].endswith(".") and not p.heading_mark and \
         not re.match("(?i)summary|comment|begin", p.new_heading)
 
 

@@ -158,6 +158,7 @@ static size_t closer(struct cv_span s, size_t i, bool *closed) {
     }
     if (k == from) return i;
     if (k == from + 1 && s.p[from] == '-' && from == i) return i; /* "Summary-level" */
+    if (!bracket && k < s.n && s.p[k] == ')') k++;                /* "(BEGIN COMMENT:) …" */
     *closed = true;
     return blanks(s, k);
 }

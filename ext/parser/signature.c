@@ -50,7 +50,8 @@ static struct cv_span bare(struct cv_span s) {
     s = cv_span_trim(s);
     while (s.n && (s.p[s.n - 1] == '#' || s.p[s.n - 1] == '=' || s.p[s.n - 1] == '>' || s.p[s.n - 1] == '<'))
         s = cv_span_trim_right(cv_span_first(s, s.n - 1));
-    if (s.n > 1 && s.p[0] == '~') s = cv_span_trim_left(cv_span_from(s, 1));
+    while (s.n > 1 && (s.p[0] == '~' || s.p[0] == '<')) s = cv_span_trim_left(cv_span_from(s, 1));
+    if (cv_span_starts(s, "/S/")) s = cv_span_trim_left(cv_span_from(s, 3));
     if (s.n > 4 && cv_span_ends(s, "NNNN")) s = cv_span_trim_right(cv_span_first(s, s.n - 4));
     if (s.n > 3 && cv_span_ends(s, " BT")) s = cv_span_trim_right(cv_span_first(s, s.n - 3));
     return s;
@@ -78,6 +79,7 @@ static enum letters name_of(struct cv_span s, unsigned *words) {
         enum letters one;
         if (*words && is_suffix(w)) continue;
         if (is_particle(w) && s.n > 1 && all != CAPITALS) continue;
+        if ((cv_span_is(w, "St.") || cv_span_is(w, "Ste.")) && s.n > 1) continue;
         one = name_word(w);
         if (w.n == 2 && w.p[1] == '.' && cv_is_upper(w.p[0])) one = all == NO_NAME ? TITLE : all; /* an initial */
         if (one == NO_NAME || ++*words >= SIGNATURE_WORDS) return NO_NAME;
@@ -117,7 +119,9 @@ static bool is_title(struct cv_span s) {
 /* "Ambassador STEWART", "J. P. STEWART, CHARGE": the name alone. */
 static struct cv_span without_title(struct cv_span s) {
     struct cv_span rest = s, w = cv_span_word(&rest);
-    size_t comma = cv_span_chr(s, ',');
+    size_t comma = cv_span_chr(s, ','), bracket = cv_span_chr(s, '(');
+    if (bracket != SIZE_MAX && bracket && is_title(cv_span_from(s, bracket)))
+        s = cv_span_trim_right(cv_span_first(s, bracket)); /* "STEWART (ACTING)" */
     if (comma != SIZE_MAX && comma && is_title(cv_span_from(s, comma + 1))) s = cv_span_first(s, comma);
     if ((cv_span_is(w, "AMBASSADOR") || cv_span_is(w, "CHARGE") || cv_span_is(w, "CONSUL")) && rest.n && !is_title(s))
         s = cv_span_trim(cv_span_from(s, w.n));
@@ -288,7 +292,9 @@ static size_t behind_day(const struct cv_rows *rows, size_t i, struct cv_span s)
 static bool at_end(const struct cv_rows *rows, size_t i, struct found *out) {
     const struct cv_row *row = row_at(rows, i);
     struct cv_span s = cv_span_trim_right(row->s);
-    size_t end = without_crumbs(s), at = tail_name(cv_span_first(s, end), rows->capitals);
+    size_t end = without_crumbs(s), at;
+    if (cv_span_ends(cv_span_first(s, end), "NNNN")) end = bare(cv_span_first(s, end)).n; /* "… a. MOORE NNNN" */
+    at = tail_name(cv_span_first(s, end), rows->capitals);
     if (at == SIZE_MAX) at = behind_day(rows, i, s);
     if (at == SIZE_MAX) at = glued_name(cv_span_first(s, end), rows->capitals);
     if (at == SIZE_MAX && end < s.n) { /* the signature behind the notice */

@@ -86,6 +86,8 @@ static const struct {
     {"END glued to its word", "1. x.\n\n2. COMMENT: a. ENDCOMMENT.\n\n3. b.", "- comment -", NULL, "a.", NULL},
     {"analysis and comment", "1. Analysis and Comment: a.\n\n2. Conclusion and comment: b.", "comment comment", NULL,
      "a.\n\nb.", NULL},
+    {"a colon inside the bracket", "1. (BEGIN COMMENT:) a. (END COMMENT.)\n\n2. (Comment: b.) c.", "comment comment",
+     NULL, "a.\n\nb.", NULL},
     {"three words joined to it", "1. x.\n\nCOMMENT AND NEXT STEPS\n----------------------\n\n2. a.", "- comment", NULL,
      "a.", NULL},
     {"a bracket in small letters", "1. He said so (comment: he did not). A good comment: none.", "-", NULL,

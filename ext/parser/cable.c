@@ -27,13 +27,11 @@ static size_t whole_characters(char *s, size_t n) {
     return to;
 }
 
-enum { PROBLEMS = CV_NEED_HEAD | CV_NEED_TEXT | CV_NEED_ROLES }; /* they come from the whole parse */
-
 void cv_problem(struct cv_parse *p, enum cv_problem_code code, unsigned line_no, const char *fmt, ...) {
     char message[256];
     va_list ap;
     struct cv_problem *row;
-    if ((p->needs & PROBLEMS) != PROBLEMS) return; /* nobody asked */
+    if (!cv_wants_problems(p)) return; /* nobody asked */
     va_start(ap, fmt);
     (void)vsnprintf(message, sizeof message, fmt, ap);
     va_end(ap);

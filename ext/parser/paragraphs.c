@@ -586,6 +586,7 @@ static void note_noise(struct work *w, const struct cv_row *row) {
 }
 
 static void walk(struct work *w) {
+    bool noise = cv_wants_problems(w->p);
     size_t plain_after = 0; /* rows before this one belong to a block that was looked at */
     for (w->at = 0; w->at < w->rows.list.n && !w->p->arena->failed; w->at++) {
         const struct cv_row *row = row_at(w, w->at);
@@ -605,7 +606,7 @@ static void walk(struct work *w) {
             w->at = end - 1;
             continue;
         }
-        note_noise(w, row);
+        if (noise) note_noise(w, row);
         take_row(w);
     }
     finish(w);

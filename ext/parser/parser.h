@@ -113,6 +113,10 @@ void cv_fate_mark(struct cv_parse *p, struct cv_span s, enum cv_fate fate);
 static inline void cv_fate(struct cv_parse *p, struct cv_span s, enum cv_fate fate) {
     if (p->fates && s.n) cv_fate_mark(p, s, fate);
 }
+/* Problems come from the whole parse alone: what only finds one need not be looked for otherwise. */
+static inline bool cv_wants_problems(const struct cv_parse *p) {
+    return !(~p->needs & (CV_NEED_HEAD | CV_NEED_TEXT | CV_NEED_ROLES));
+}
 /* Add a row to problems. line_no 0: the document. */
 void cv_problem(struct cv_parse *p, enum cv_problem_code code, unsigned line_no, const char *fmt, ...)
     __attribute__((format(printf, 4, 5)));

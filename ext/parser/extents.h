@@ -17,6 +17,8 @@ void cv_extent_cut(struct cv_parse *p, size_t n);
 /* The value of a label whose value begins at value_at of the current line: its lines with '\n' between them. All of
  * it, label included, is consumed. */
 struct cv_span cv_extent_take(struct cv_extent *e, enum cv_label label, size_t value_at);
+/* The current line is a pass line: it goes to pass_to with the lines that continue it (head_pass.c). */
+void cv_pass_take(struct cv_parse *p);
 /* "1.", "¶1. (U)", "(C) 5.": bytes up to what the paragraph says; 0: the line begins no numbered paragraph. */
 size_t cv_number_prefix(struct cv_span line);
 /* Nothing but text begins like this: a number, SUMMARY, a line of dashes. */

@@ -10,6 +10,19 @@
 void cv_declassify_parse(struct cv_parse *p, struct cv_span value, bool before_1995, unsigned line_no);
 /* "12958", "11652": a number that an E.O. on classification has. */
 bool cv_eo_number_known(struct cv_span digits);
+/* An E.O. label at i: where its value, the number, begins (labels_eo.c). */
+bool cv_label_eo_at(struct cv_span s, size_t i, size_t *value_at);
+/* The same in mid-line, where a known number has to follow. */
+bool cv_label_eo_inside(struct cv_span line, size_t at, size_t *value_at);
+/* A date of declassification (eo_dates.c). */
+struct cv_eo_date {
+    int year, month, day;
+    size_t at, n; /* in the text searched */
+    bool swapped; /* day and month stood the other way round */
+    bool valid;   /* false: it looks like a date but is none */
+};
+/* The first date in s. */
+bool cv_eo_find_date(struct cv_span s, bool before_1995, struct cv_eo_date *d);
 /* "129R58", "1T958": bytes of a known number at the start of s in which a letter is wrong or too much; 0: none. */
 size_t cv_eo_misread(struct cv_span s);
 /* SIPDIS, NOFORN, EXDIS …: words that stand in no sentence; of a line of them a subject or list ends. */

@@ -113,18 +113,20 @@ static enum cv_status next(struct cv_reader *r, struct cv_document *doc, struct 
     (void)arena;
     for (;;) {
         size_t from = at;
+        bool ended = r->eof;
         while (next_tag(cv_span_of(r->p, r->n), &at, "/html", &tag)) {
             size_t behind = at + tag.n + 1;
             from = at - 1;
             if (behind + NEXT_PAGE_BYTES > r->n && !r->eof) break;
-            if (behind >= r->n ||
+            if (behind >= r->n || r->p[behind - 1] != '>' ||
                 !another_page(cv_span_first(cv_span_of(r->p + behind, r->n - behind), NEXT_PAGE_BYTES)))
                 continue;
             cv_reader_take(r, (size_t)(cv_span_trim_left(cv_span_from(cv_span_of(r->p, r->n), behind)).p - r->p), doc);
             return CV_OK;
         }
         at = from < at || r->n < 8 ? from : r->n - 8; /* the tag may stand across the window's end */
-        if (!cv_reader_more(r, &rc)) break;
+        /* That nothing follows decides what a tag near the end means: it is looked at once more. */
+        if (!cv_reader_more(r, &rc) && (rc != CV_OK || ended)) break;
     }
     if (rc != CV_OK && rc != CV_LIMIT) return rc;
     return cv_reader_take_rest(r, doc);

@@ -6,6 +6,7 @@
 
 enum {
     TAIL = 240,     /* bytes of the block that its last entries can have */
+    TAIL_LINES = 4, /* … and lines: each line of a block looks back over them */
     FULL_LINE = 50, /* a line this long may have been wrapped */
     LINE_ROOM = 78,
     LONGEST_MARK = 8, /* (SBU/NF) */
@@ -154,6 +155,16 @@ static bool is_station_alone(struct cv_span s) {
     return cv_station_prefix(s, &n).p && n == s.n;
 }
 
+/* The end of the block in which its last entries lie. */
+static struct cv_span tail_of(struct cv_span value) {
+    size_t from = value.n > TAIL ? value.n - TAIL : 0, at = value.n;
+    unsigned lines = 0;
+    while (at > from && lines < TAIL_LINES) lines += value.p[--at] == '\n';
+    if (lines == TAIL_LINES) return cv_span_from(value, at + 1);
+    while (from && from < value.n && !cv_is_space(value.p[from])) from++;
+    return cv_span_from(value, from);
+}
+
 static bool has_lower(struct cv_span s) {
     for (size_t i = 0; i < s.n; i++)
         if (cv_is_lower(s.p[i])) return true;
@@ -208,14 +219,9 @@ bool cv_refs_go_on(struct cv_span value, struct cv_span line, unsigned blanks) {
     struct ref_token t;
     size_t end = 0;
     char label;
-    value = cv_span_trim(value);
+    value = tail_of(cv_span_trim(value));
     line = cv_span_trim(line);
     if (!line.n) return false;
-    if (value.n > TAIL) {
-        size_t from = value.n - TAIL;
-        while (from < value.n && !cv_is_space(value.p[from])) from++;
-        value = cv_span_from(value, from);
-    }
     e = read_last(&c, value);
     label = label_at(&c, line, e.label, &end);
     end = behind_second_label(&c, line, label, end);

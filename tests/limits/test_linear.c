@@ -160,6 +160,8 @@ static const char *const patterns[] = {
     "<td>",
     "<pre>",
     "</html>",
+    "</html",
+    "<table",
     "</html><html>",
     "&",
     "&amp;",

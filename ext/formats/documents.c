@@ -31,6 +31,7 @@ static enum cv_status convert_utf16(struct cv_reader *r, struct cv_format_state 
     r->p = text.p;
     r->n = text.n;
     r->eof = true;
+    state->converted = true;
     return CV_OK;
 }
 

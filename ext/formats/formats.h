@@ -42,6 +42,7 @@ struct cv_csv_dialect {
 struct cv_format_state {
     unsigned doc;       /* position of the next document */
     bool refused;       /* no format knew the content: nothing comes */
+    bool converted;     /* from UTF-16: offsets are of the text, not of the stream */
     bool skipping;      /* the document before was cut at the window's end: its rest is passed over */
     unsigned resyncs;   /* rows of a table whose quote was not closed, so far */
     bool header_passed; /* the line of column names is behind */

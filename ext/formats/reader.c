@@ -21,7 +21,7 @@ void cv_reader_close(struct cv_reader *r) {
 
 bool cv_reader_position(const struct cv_reader *r, struct cv_position *out) {
     const struct cv_format_state *state = r->format_state;
-    if (!state || !state->doc || !r->format || state->skipping) return false;
+    if (!state || !state->doc || !r->format || state->skipping || state->converted) return false;
     *out = (struct cv_position){r->offset, r->line_no, state->doc, state->csv.escape};
     return true;
 }

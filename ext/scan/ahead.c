@@ -62,7 +62,7 @@ static enum cv_status feed(struct cv_scan *s) {
         }
         if (b && b->nfiles && (rc == CV_OK || rc == CV_DONE || rc == CV_NOTFOUND)) {
             s->ahead_left += b->nfiles;
-            b->needs = s->q.needs | (s->q.needs ? cv_cache_hint(s->cache, s->source_key) : 0);
+            b->needs = s->q.needs | (s->q.needs ? cv_cache_hint(s->cache, s->source_key, false) : 0);
             cv_pool_submit(s->pool, b);
         } else {
             cv_cache_release(s->cache, b);

@@ -199,6 +199,7 @@ enum cv_status cv_file_parse(struct cv_batch *b, struct cv_held_file *f, struct 
     struct cv_cable *cable;
     enum cv_status rc;
     (void)f;
+    if (needs & CV_NEED_TEXT) needs |= CV_NEED_RAW; /* costs nothing then, and spares another parse */
     *hit = doc->problem >= 0 || (doc->needs & needs) == needs;
     if (*hit) return CV_OK;
     needs |= doc->needs;

@@ -27,6 +27,7 @@ struct cv_held_file {
     struct cv_reader reader; /* kept open: a decoded text belongs to it */
     bool open;
     bool streaming;     /* docs holds the current one alone */
+    bool part;          /* docs is one of a file that streams (parts.c) */
     bool ended;         /* no document follows; end says why */
     enum cv_status end; /* CV_DONE, or CV_MISUSE, CV_IO, CV_LIMIT: a problem of the entry */
     int problem;
@@ -66,7 +67,8 @@ struct cv_held_file *cv_batch_place(struct cv_batch *b, const struct cv_entry *e
  * whole: CV_LIMIT instead of a file that streams. */
 enum cv_status cv_file_read(struct cv_batch *b, struct cv_held_file *f, struct cv_source *s, struct cv_window *w,
                             bool whole);
-/* Document number i of the file, found if need be. CV_DONE: there are no more (f->end says how it ended). */
+/* Document number i of the file, found if need be. CV_DONE: there are no more (f->end says how it ended). Of a file that
+ * streams it is put into b, which is emptied, and may be another batch than the file's. */
 enum cv_status cv_file_doc(struct cv_batch *b, struct cv_held_file *f, size_t i, struct cv_held_doc **out);
 /* Parse it for needs, unless it is already. *hit: it was. A bad document gets a problem, and CV_OK. */
 enum cv_status cv_file_parse(struct cv_batch *b, struct cv_held_file *f, struct cv_held_doc *doc, unsigned needs,
@@ -78,8 +80,9 @@ uint64_t cv_hash(uint64_t seed, struct cv_span s);
 struct cv_scan_cache;
 struct cv_scan_cache *cv_cache_of(struct cv_session *s); /* made on first need; NULL: no memory */
 void cv_cache_free(struct cv_session *s);
-void cv_cache_scan_opened(struct cv_scan_cache *c);
-void cv_cache_scan_closed(struct cv_scan_cache *c); /* with the last one, what holds for a statement ends */
+void cv_cache_scan_opened(struct cv_scan_cache *c, uint64_t source_key, unsigned needs);
+/* With the last one, what holds for a statement ends. */
+void cv_cache_scan_closed(struct cv_scan_cache *c, uint64_t source_key, unsigned needs);
 /* A batch for one file, cleared, with one reference. */
 struct cv_batch *cv_cache_batch(struct cv_scan_cache *c);
 void cv_cache_release(struct cv_scan_cache *c, struct cv_batch *b);
@@ -90,10 +93,15 @@ struct cv_batch *cv_cache_batch_ahead(struct cv_scan_cache *c);
 /* The file with this key and stamp, with a reference for the caller; NULL. */
 struct cv_held_file *cv_cache_find(struct cv_scan_cache *c, uint64_t key, struct cv_span path, uint64_t stamp,
                                    struct cv_batch **batch);
+/* The document of a file that streams, as a file that holds it alone; as above. */
+struct cv_held_file *cv_cache_find_part(struct cv_scan_cache *c, uint64_t key, struct cv_span path, uint64_t stamp,
+                                        unsigned doc, struct cv_batch **batch);
+bool cv_cache_has_parts(const struct cv_scan_cache *c);
 /* Is a file of this key kept, whatever its stamp? */
 bool cv_cache_may_have(const struct cv_scan_cache *c, uint64_t key);
-/* What look-ups asked of files of a source beyond what the scan around them had parsed. */
-unsigned cv_cache_hint(const struct cv_scan_cache *c, uint64_t source_key);
+/* What scans of a statement asked of files of a source beyond what another of them had parsed; of a file that another
+ * one left here, also what the scans that are open ask. */
+unsigned cv_cache_hint(const struct cv_scan_cache *c, uint64_t source_key, bool shared);
 void cv_cache_set_hint(struct cv_scan_cache *c, uint64_t source_key, unsigned needs);
 
 /* Whether an archive (a key made of its path and stamp) has a name twice, where that was found out. */

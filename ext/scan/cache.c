@@ -34,6 +34,9 @@ struct cv_scan_cache {
     size_t nspare, nspare_ahead;
     uint64_t clock;
     unsigned open_scans;
+    bool parts;              /* some were added */
+    struct hint open[HINTS];    /* what scans that are open ask for; of more scans than that nothing is known */
+    size_t nopen;
     struct hint hints[HINTS];
     size_t nhints;
     struct {
@@ -131,6 +134,7 @@ static void keep(struct cv_scan_cache *c, struct cv_batch *b) {
 
 void cv_cache_add(struct cv_scan_cache *c, struct cv_batch *b, bool kept) {
     struct place *oldest = &c->recent[0];
+    c->parts |= b->files[0].part;
     if (kept && !b->ahead) {
         keep(c, b);
         return;
@@ -147,7 +151,7 @@ void cv_cache_add(struct cv_scan_cache *c, struct cv_batch *b, bool kept) {
 static struct cv_held_file *find_in(struct cv_batch *b, uint64_t key, struct cv_span path, uint64_t stamp) {
     for (size_t i = 0; b && i < b->nfiles; i++) {
         struct cv_held_file *f = &b->files[i];
-        if (f->key == key && f->entry.stamp == stamp && f->state == CV_FILE_READY && !f->streaming &&
+        if (f->key == key && f->entry.stamp == stamp && f->state == CV_FILE_READY && !f->streaming && !f->part &&
             cv_span_eq(f->entry.path, path))
             return f;
     }
@@ -167,13 +171,47 @@ struct cv_held_file *cv_cache_find(struct cv_scan_cache *c, uint64_t key, struct
     return f;
 }
 
+static bool is_part(const struct cv_batch *b, uint64_t key, struct cv_span path, uint64_t stamp, unsigned doc) {
+    const struct cv_held_file *f = b && b->nfiles ? &b->files[0] : NULL;
+    return f && f->part && f->key == key && f->entry.stamp == stamp && f->docs.v[0].d.doc == doc &&
+           cv_span_eq(f->entry.path, path);
+}
+
+struct cv_held_file *cv_cache_find_part(struct cv_scan_cache *c, uint64_t key, struct cv_span path, uint64_t stamp,
+                                        unsigned doc, struct cv_batch **batch) {
+    struct place *at = NULL;
+    for (size_t i = 0; !at && i < RECENT; i++)
+        if (is_part(c->recent[i].batch, key, path, stamp, doc)) at = &c->recent[i];
+    for (size_t i = 0; !at && i < c->nkept; i++)
+        if (is_part(c->kept[i].batch, key, path, stamp, doc)) at = &c->kept[i];
+    if (!at) return NULL;
+    at->used = ++c->clock;
+    *batch = at->batch;
+    at->batch->refs++;
+    return &at->batch->files[0];
+}
+
+bool cv_cache_has_parts(const struct cv_scan_cache *c) { return c->parts; }
+
 /* ---- what scans tell each other -------------------------------------------------------------------- */
 
-void cv_cache_scan_opened(struct cv_scan_cache *c) { c->open_scans++; }
+void cv_cache_scan_opened(struct cv_scan_cache *c, uint64_t source_key, unsigned needs) {
+    c->open_scans++;
+    if (c->nopen < HINTS) c->open[c->nopen++] = (struct hint){source_key, needs};
+}
 
-void cv_cache_scan_closed(struct cv_scan_cache *c) {
+static void forget_open(struct cv_scan_cache *c, uint64_t source_key, unsigned needs) {
+    for (size_t i = c->nopen; i-- > 0;)
+        if (c->open[i].source_key == source_key && c->open[i].needs == needs) {
+            c->open[i] = c->open[--c->nopen];
+            return;
+        }
+}
+
+void cv_cache_scan_closed(struct cv_scan_cache *c, uint64_t source_key, unsigned needs) {
+    forget_open(c, source_key, needs);
     if (--c->open_scans) return;
-    c->nhints = 0;
+    c->nhints = c->nopen = 0;
     for (size_t i = 0; i < RECENT; i++) { /* a worker's batch is large: it stays no longer than its statement */
         if (!c->recent[i].batch || !c->recent[i].batch->ahead) continue;
         cv_cache_release(c, c->recent[i].batch);
@@ -184,10 +222,16 @@ void cv_cache_scan_closed(struct cv_scan_cache *c) {
         if (c->indexes[i].index) cv_ids_set_complete(c->indexes[i].index, false);
 }
 
-unsigned cv_cache_hint(const struct cv_scan_cache *c, uint64_t source_key) {
-    for (size_t i = 0; i < c->nhints; i++)
-        if (c->hints[i].source_key == source_key) return c->hints[i].needs;
-    return 0;
+static unsigned needs_among(const struct hint *v, size_t n, uint64_t source_key) {
+    unsigned needs = 0;
+    for (size_t i = 0; i < n; i++)
+        if (v[i].source_key == source_key) needs |= v[i].needs;
+    return needs;
+}
+
+unsigned cv_cache_hint(const struct cv_scan_cache *c, uint64_t source_key, bool shared) {
+    unsigned needs = needs_among(c->hints, c->nhints, source_key);
+    return shared ? needs | needs_among(c->open, c->nopen, source_key) : needs;
 }
 
 void cv_cache_set_hint(struct cv_scan_cache *c, uint64_t source_key, unsigned needs) {

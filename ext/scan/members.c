@@ -68,9 +68,12 @@ enum cv_status cv_scan_member_held(struct cv_scan *s, struct cv_source *from, st
     if (!member.p || (!e->loose && cv_filter_wants(&s->filter, e->path))) return CV_OK;
     cv_entry_stat(from, e);
     f = e->stamp ? cv_cache_find(s->cache, cv_hash(s->source_key, member), member, e->stamp, &b) : NULL;
+    if (!f) f = cv_scan_find_part(s, member, e->stamp, &b);
     if (!f) return CV_OK;
     archive_key = cv_hash(cv_hash(s->source_key, e->path), cv_span_of((const char *)&e->stamp, sizeof e->stamp));
-    if (!cv_cache_knows_single(s->cache, archive_key, &doubles)) {
+    if (s->q.ids && cv_ids_knows(s->index, e->path, e->stamp)) {
+        doubles = false; /* else it would not be noted */
+    } else if (!cv_cache_knows_single(s->cache, archive_key, &doubles)) {
         rc = survey(s, e->path, &doubles);
         if (rc == CV_OK) cv_cache_note_single(s->cache, archive_key, doubles);
     }

@@ -136,7 +136,9 @@ enum cv_status cv_scan_open(struct cv_session *session, const struct cv_scan_req
     if (!s || !cache) goto done;
     s->session = session;
     s->cache = cache;
-    cv_cache_scan_opened(cache);
+    s->source_key = cv_hash(0, q->source);
+    s->q.needs = q->needs;
+    cv_cache_scan_opened(cache, s->source_key, q->needs);
     cv_arena_init(&s->arena, session->allocator, 0);
     cv_arena_init(&s->words, session->allocator, 0);
     cv_arena_init(&s->file_arena, session->allocator, 0);
@@ -146,7 +148,6 @@ enum cv_status cv_scan_open(struct cv_session *session, const struct cv_scan_req
     s->began_at = now_ns();
     rc = copy_request(s, q);
     if (rc) goto done;
-    s->source_key = cv_hash(0, s->q.source);
     s->all_seen = !s->filter.paths && !s->filter.low.p && !s->filter.high.p && !s->filter.shards && !q->one_doc;
     if (q->ids && !q->content.p) narrow_to_ids(s);
     if (s->index && s->all_seen) s->env.watch = &s->watch;
@@ -171,7 +172,8 @@ done:
 struct cv_window *cv_scan_window(struct cv_scan *s) {
     struct cv_window *w = &s->levels[s->nlevels - 1].window;
     w->allocator = s->session->allocator;
-    w->first = s->q.entries_only ? (size_t)CV_PROBE_BYTES : 0;
+    /* One document of a long file is wanted: what is read besides is read for nothing. */
+    w->first = s->q.entries_only || s->q.one_doc || cv_ids_complete(s->index) ? (size_t)CV_PROBE_BYTES : 0;
     return w;
 }
 
@@ -261,8 +263,9 @@ static void note_id(struct cv_scan *s, struct cv_span id, unsigned doc) {
 static void finish_file(struct cv_scan *s, bool to_its_end) {
     struct cv_held_file *f = s->file;
     const struct cv_entry *e = &s->entry;
-    if (e->member && s->nlevels > 1) cv_entry_counted(s->levels[s->nlevels - 1].source, e, f->ndocs);
-    if (s->index && to_its_end && (f->end == CV_DONE || f->end == CV_MISUSE)) {
+    bool all = to_its_end && !f->part && !s->q.one_doc && !s->docs_known; /* no document was passed by */
+    if (e->member && s->nlevels > 1 && !f->part) cv_entry_counted(s->levels[s->nlevels - 1].source, e, f->ndocs);
+    if (s->index && all && (f->end == CV_DONE || f->end == CV_MISUSE)) {
         if (e->shard == CV_SHARD_DONE)
             cv_ids_note(s->index, e->path, e->stamp, s->found, s->nfound);
         else
@@ -273,8 +276,9 @@ static void finish_file(struct cv_scan *s, bool to_its_end) {
         f->open = false;
     }
     s->file = NULL;
+    cv_cache_release(s->cache, s->part);
     cv_cache_release(s->cache, s->batch);
-    s->batch = NULL;
+    s->part = s->batch = NULL;
 }
 
 void cv_scan_adopt(struct cv_scan *s, struct cv_batch *b, struct cv_held_file *f, const struct cv_entry *e,
@@ -301,6 +305,7 @@ static bool find_held(struct cv_scan *s, struct cv_source *from, struct cv_entry
     if (!cv_scan_is_lookup(s) && !cv_cache_may_have(s->cache, key)) return false;
     cv_entry_stat(from, e);
     f = e->stamp ? cv_cache_find(s->cache, key, e->path, e->stamp, &b) : NULL;
+    if (!f) f = cv_scan_find_part(s, e->path, e->stamp, &b);
     if (!f) return false;
     if (e->loose && !cv_filter_wants(&s->filter, e->path))
         cv_cache_release(s->cache, b); /* held, so no archive, so not wanted */
@@ -368,21 +373,23 @@ static void fill_row(struct cv_scan *s, const struct cv_held_doc *doc) {
 
 /* CV_OK: it is wanted and parsed as far as needed; CV_DONE: passed over. */
 static enum cv_status take_doc(struct cv_scan *s, struct cv_held_doc *doc) {
-    unsigned hint = s->q.needs ? cv_cache_hint(s->cache, s->source_key) : 0;
+    unsigned hint = s->q.needs ? cv_cache_hint(s->cache, s->source_key, s->from_cache) : 0;
+    struct cv_batch *b = s->part ? s->part : s->batch;
     enum cv_status rc = CV_OK;
     bool hit = false, had = doc->needs != 0;
     if (s->q.ids) {
-        rc = cv_file_parse(s->batch, s->file, doc, CV_NEED_ENVELOPE, &s->session->stats, &hit);
+        rc = cv_file_parse(b, s->file, doc, CV_NEED_ENVELOPE, &s->session->stats, &hit);
         if (rc) return rc;
         if (doc->problem >= 0 || !doc->cable) return CV_DONE;
         note_id(s, doc->cable->id, doc->d.doc);
         if (!cv_id_wanted(&s->parsing, doc->cable->id)) return CV_DONE;
     }
-    if (s->q.needs) rc = cv_file_parse(s->batch, s->file, doc, s->q.needs | hint, &s->session->stats, &hit);
+    if (s->q.needs) rc = cv_file_parse(b, s->file, doc, s->q.needs | hint, &s->session->stats, &hit);
     if (rc) return rc;
     if (s->from_cache && s->q.needs && hit) s->session->stats.cache_hits++;
-    /* What the scan around this one parses too little of, it may as well parse whole from now on. */
-    if (s->from_cache && !hit && had) cv_cache_set_hint(s->cache, s->source_key, s->q.needs);
+    /* What one scan parses too little of for another, each may as well parse for both from now on. */
+    if (s->from_cache && !hit && had) cv_cache_set_hint(s->cache, s->source_key, doc->needs);
+    cv_scan_keep_part(s);
     return CV_OK;
 }
 
@@ -419,7 +426,7 @@ static enum cv_status next_document(struct cv_scan *s) {
         rc = s->at_doc ? cv_scan_seek(s) : cv_scan_plan_docs(s);
         if (rc == CV_DONE) finish_file(s, false);
         if (rc) return rc;
-        rc = cv_file_doc(s->batch, s->file, s->at_doc, &doc);
+        rc = s->file->streaming ? cv_scan_next_part(s, &doc) : cv_file_doc(s->batch, s->file, s->at_doc, &doc);
         if (rc == CV_DONE) return end_of_file(s);
         if (rc) return rc;
         s->at_doc++;
@@ -498,6 +505,7 @@ void cv_scan_close(struct cv_scan *s) {
         cv_reader_close(&s->file->reader);
         s->file->open = false;
     }
+    cv_cache_release(s->cache, s->part);
     cv_cache_release(s->cache, s->batch);
     cv_scan_ahead_close(s);
     while (s->nlevels) cv_scan_leave_level(s);
@@ -509,7 +517,7 @@ void cv_scan_close(struct cv_scan *s) {
     cv_ids_let_go(s->index);
     cv_watch_free(&s->watch);
     cv_arena_free(&s->file_arena);
-    cv_cache_scan_closed(s->cache);
+    cv_cache_scan_closed(s->cache, s->source_key, s->q.needs);
     cv_arena_free(&s->words);
     cv_arena_free(&s->arena);
     a->resize(a->ctx, s, sizeof *s, 0);

@@ -1,5 +1,5 @@
 /* scan_state.h - the state of one pass, shared by scan.c (documents), entries.c (files), members.c (members held) and
- * ahead.c (reading ahead). */
+ * ahead.c (reading ahead), seek.c and parts.c (long files). */
 #ifndef CV_EXT_SCAN_STATE_H
 #define CV_EXT_SCAN_STATE_H
 
@@ -31,6 +31,7 @@ struct cv_scan {
     /* the file whose documents are being given */
     struct cv_batch *batch;
     struct cv_held_file *file;
+    struct cv_batch *part; /* of a file that streams: the document at hand */
     struct cv_entry entry; /* as this scan sees it: another may have read the file, with another filter */
     size_t at_doc;
     bool from_cache, fault_given;
@@ -88,6 +89,14 @@ enum cv_status cv_scan_plan_docs(struct cv_scan *s);
 enum cv_status cv_scan_seek(struct cv_scan *s);
 /* Is this document wanted, by its number? */
 bool cv_scan_wants_doc(const struct cv_scan *s, unsigned doc);
+
+/* ---- parts.c: documents of long files, held one by one ------------------------------------------- */
+/* The next document, into s->part. */
+enum cv_status cv_scan_next_part(struct cv_scan *s, struct cv_held_doc **out);
+/* A row is made of it: look-ups may want it too. */
+void cv_scan_keep_part(struct cv_scan *s);
+/* The one document that is wanted of the file at path, if it is held, with a reference; NULL. */
+struct cv_held_file *cv_scan_find_part(struct cv_scan *s, struct cv_span path, uint64_t stamp, struct cv_batch **b);
 
 /* ---- entries.c: rows of files -------------------------------------------------------------------- */
 enum cv_status cv_scan_list(struct cv_scan *s, struct cv_source *from, struct cv_entry *e);

@@ -79,7 +79,7 @@ struct cv_window {
     const struct cv_allocator *allocator;
     char *buf;
     size_t cap;
-    size_t first; /* bytes to read at first; 0: CV_WINDOW */
+    size_t first; /* bytes to read at a time at least; 0: CV_WINDOW */
     /* of the entry being read, set by cv_entry_open */
     const struct cv_source_env *env;
     int fd;                    /* -1: none */

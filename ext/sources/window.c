@@ -83,7 +83,7 @@ static size_t window_max(const struct cv_window *w) {
 
 static enum cv_status more(struct cv_reader *r) {
     struct cv_window *w = r->ctx;
-    size_t begin = (size_t)(r->p - w->buf), want, max = window_max(w);
+    size_t begin = (size_t)(r->p - w->buf), want, max = window_max(w), least = w->first ? w->first : (size_t)CV_WINDOW;
     if (r->eof) return CV_OK;
     if (!w->foreign && cv_source_interrupted(w->env)) return CV_INTERRUPTED;
     if (r->n >= max) {
@@ -92,7 +92,7 @@ static enum cv_status more(struct cv_reader *r) {
         return CV_LIMIT;
     }
     want = r->n < MORE_BYTES ? r->n * 2 + SPARE : r->n + MORE_BYTES;
-    if (want < CV_WINDOW) want = CV_WINDOW;
+    if (want < least) want = least;
     if (want > max) want = max;
     if (begin && begin + want > w->cap) {
         memmove(w->buf, r->p, r->n);

@@ -179,6 +179,36 @@ START_TEST(id_in_folders_as_they_were) {
 }
 END_TEST
 
+/* What a look-up of one document passes by is not forgotten for the next. */
+START_TEST(id_and_doc_of_a_file_with_several) {
+    struct cv_scan_request q;
+    scan_cables("several.txt", 1, 3);
+    q = by_id("03MAPUTO1");
+    q.source = span(tree_path("several.txt"));
+    q.one_doc = true;
+    ck_assert_str_eq(scan_rows(&q), "several.txt#0 03MAPUTO1\n");
+    for (unsigned i = 0; i < 2; i++) {
+        q = by_id("03MAPUTO2");
+        q.source = span(tree_path("several.txt"));
+        ck_assert_str_eq(scan_rows(&q), "several.txt#1 03MAPUTO2\n");
+    }
+}
+END_TEST
+
+/* Doubled names count on, also where the first of them is known to hold what is wanted. */
+START_TEST(ids_of_doubled_members) {
+    static const struct tree_member m[] = {{.name = "a"}, {.name = "b"}, {.name = "a"}};
+    struct cv_scan_request q = by_id("03MAPUTO1");
+    tree_archive("x.tgz", "pax.gz", m, 3);
+    for (unsigned i = 0; i < 2; i++) {
+        q = by_id("03MAPUTO1");
+        ck_assert_str_eq(scan_rows(&q), "x.tgz!/a#0 03MAPUTO1\n");
+        q = by_id("03MAPUTO3");
+        ck_assert_str_eq(scan_rows(&q), "x.tgz!/a#1 03MAPUTO3\n");
+    }
+}
+END_TEST
+
 /* ---- a file too long to be held ---- */
 
 enum { LONG = 20000 };
@@ -236,6 +266,35 @@ START_TEST(document_of_a_long_file) {
 }
 END_TEST
 
+/* Offsets in a text that was UTF-16 are none in its file. */
+START_TEST(document_of_a_long_file_in_utf16) {
+    struct cv_scan_request q = scan_request("", CV_NEED_HEAD);
+    char got[256], want[64], *wide;
+    size_t n;
+    FILE *f;
+    scan_cables("narrow.txt", 10000, LONG / 2);
+    f = fopen(tree_path("narrow.txt"), "rb");
+    ck_assert(f && fseek(f, 0, SEEK_END) == 0);
+    n = (size_t)ftell(f);
+    rewind(f);
+    wide = calloc(n + 1, 2);
+    ck_assert_ptr_nonnull(wide);
+    memcpy(wide, "\xFF\xFE", 2);
+    for (size_t i = 1; i <= n; i++) wide[2 * i] = (char)fgetc(f);
+    ck_assert_int_eq(fclose(f), 0);
+    tree_write("wide.txt", wide, 2 * (n + 1));
+    free(wide);
+    ck_assert_uint_gt(2 * n, 4 << 20);
+    q.source = span(tree_path("wide.txt"));
+    q.one_doc = true;
+    for (q.doc = 0; q.doc < LONG / 2; q.doc += LONG / 4 - 1) {
+        (void)snprintf(want, sizeof want, "%u 03MAPUTO%u ", q.doc, 10000 + q.doc);
+        row_at(&q, got, sizeof got);
+        ck_assert_msg(!strncmp(got, want, strlen(want)), "%s", got);
+    }
+}
+END_TEST
+
 START_TEST(cached_file_seen_through_another_filter) {
     unsigned n = 0;
     struct cv_scan_request q = lookup("", span("f03.txt"), CV_NEED_HEAD);
@@ -267,5 +326,8 @@ int main(void) {
     tcase_add_test(t, cached_file_seen_through_another_filter);
     tcase_add_test(t, id_in_folders_as_they_were);
     tcase_add_test(t, document_of_a_long_file);
+    tcase_add_test(t, document_of_a_long_file_in_utf16);
+    tcase_add_test(t, id_and_doc_of_a_file_with_several);
+    tcase_add_test(t, ids_of_doubled_members);
     return cv_check_run(s);
 }

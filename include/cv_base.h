@@ -45,6 +45,7 @@ struct cv_error {
 struct cv_allocator {
     void *(*resize)(void *ctx, void *p, size_t old_n, size_t new_n);
     void *ctx;
+    bool (*stop)(void *ctx); /* may be NULL; an arena asks it every so many bytes, and true has it fail */
 };
 
 /* malloc, realloc, free. */
@@ -65,6 +66,8 @@ void cv_arena_init(struct cv_arena *a, const struct cv_allocator *allocator, siz
 void *cv_arena_alloc(struct cv_arena *a, size_t n);
 /* The same, not zeroed: for what is written over at once. */
 void *cv_arena_room(struct cv_arena *a, size_t n);
+/* Has it failed, or does its allocator say to stop? For loops that take long and no memory. */
+bool cv_arena_stopped(struct cv_arena *a);
 /* Forget all that was handed out; keeps the largest chunk, so that the steady state allocates nothing. */
 void cv_arena_reset(struct cv_arena *a);
 void cv_arena_free(struct cv_arena *a);

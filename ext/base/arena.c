@@ -11,7 +11,10 @@ struct cv_chunk {
     max_align_t data[];
 };
 
-enum { FIRST_CHUNK = 64 * 1024 }; /* holds the parse of a usual cable (10 kB of text) in one piece */
+enum {
+    FIRST_CHUNK = 64 * 1024, /* holds the parse of a usual cable (10 kB of text) in one piece */
+    ASK_BYTES = 64 * 1024    /* handed out between two questions whether to stop */
+};
 
 static void *malloc_resize(void *ctx, void *p, size_t old_n, size_t new_n) {
     (void)ctx;
@@ -23,7 +26,7 @@ static void *malloc_resize(void *ctx, void *p, size_t old_n, size_t new_n) {
     return realloc(p, new_n);
 }
 
-const struct cv_allocator cv_allocator_malloc = {malloc_resize, NULL};
+const struct cv_allocator cv_allocator_malloc = {.resize = malloc_resize};
 
 void cv_arena_init(struct cv_arena *a, const struct cv_allocator *allocator, size_t ceiling) {
     *a = (struct cv_arena){.allocator = allocator, .ceiling = ceiling};
@@ -41,11 +44,16 @@ static struct cv_chunk *grow(struct cv_arena *a, size_t need) {
     return c;
 }
 
+bool cv_arena_stopped(struct cv_arena *a) {
+    if (a->allocator->stop && a->allocator->stop(a->allocator->ctx)) a->failed = true;
+    return a->failed;
+}
+
 static void *take(struct cv_arena *a, size_t n) {
     struct cv_chunk *c = a->chunks;
     size_t up;
     void *p;
-    if (a->failed) return NULL;
+    if (a->failed || (a->used / ASK_BYTES != (a->used + n) / ASK_BYTES && cv_arena_stopped(a))) return NULL;
     if (n > SIZE_MAX / 4 || (a->ceiling && (n > a->ceiling || a->used > a->ceiling - n))) {
         a->failed = true;
         return NULL;

@@ -11,6 +11,7 @@ enum {
     MARK_AHEAD = 14,   /* lines in which the classification line follows a page mark in the header */
     JOINED_LINE = 80,  /* longer than a line from the wire */
     LATE_DTG = 8,      /* lines behind the classification line in which a DTG alone is looked for */
+    ASK_LINES = 256,   /* between two questions whether the query still wants this */
     DAYS_APART = 2,    /* line 3 and DTG may differ by so much (sheet 3) */
     NO_LINE = -1
 };
@@ -243,6 +244,7 @@ static long find_body(struct cv_parse *p, size_t *end) {
     struct walk w = {.p = p, .a = p->arena};
     long body = NO_LINE;
     for (size_t i = 0; i < p->lines.n; i++) {
+        if (i % ASK_LINES == 0 && cv_arena_stopped(p->arena)) break;
         if (!line_at(p, i).n) {
             w.gap = true;
             continue;
@@ -305,6 +307,7 @@ static void read_header(struct cv_envelope *e, size_t from, size_t to) {
     for (size_t i = from; i < to && i < e->p->lines.n; i++) {
         struct cv_span s = line_at(e->p, i);
         size_t mark;
+        if (i % ASK_LINES == 0 && cv_arena_stopped(e->p->arena)) return;
         e->line_no = e->p->lines.v[i].no;
         if (!s.n) {
             e->gap = true;

@@ -13,6 +13,12 @@ static void *watched_resize(void *ctx, void *p, size_t old_n, size_t new_n) {
     return q;
 }
 
+static bool watched_stop(void *ctx) {
+    struct cv_batch *b = ctx;
+    if (b->stop && b->stop(b->stop_ctx)) b->refused = true;
+    return b->stop && b->refused;
+}
+
 struct cv_batch *cv_batch_new(const struct cv_allocator *allocator, size_t files, size_t ceiling) {
     struct cv_batch *b = allocator->resize(allocator->ctx, NULL, 0, sizeof *b);
     if (!b) return NULL;
@@ -22,7 +28,7 @@ struct cv_batch *cv_batch_new(const struct cv_allocator *allocator, size_t files
         allocator->resize(allocator->ctx, b, sizeof *b, 0);
         return NULL;
     }
-    b->watched = (struct cv_allocator){watched_resize, b};
+    b->watched = (struct cv_allocator){.resize = watched_resize, .ctx = b, .stop = watched_stop};
     cv_arena_init(&b->arena, &b->watched, ceiling ? ceiling : STREAM_CEILING);
     cv_arena_init(&b->names, &b->watched, 0);
     return b;

@@ -41,6 +41,8 @@ struct cv_batch {
     const struct cv_allocator *allocator;
     struct cv_allocator watched; /* allocator, noting a refusal: then it was no ceiling that failed the arena */
     bool refused;
+    bool (*stop)(void *ctx); /* asked while a document is parsed, as it takes memory; NULL: nobody asks */
+    void *stop_ctx;
     struct cv_arena arena, names; /* bytes and parses; paths */
     struct cv_held_file *files;
     size_t nfiles, cap;

@@ -35,7 +35,7 @@ struct cv_scan_cache {
     uint64_t clock;
     unsigned open_scans;
     bool parts;              /* some were added */
-    struct hint open[HINTS];    /* what scans that are open ask for; of more scans than that nothing is known */
+    struct hint open[HINTS]; /* what scans that are open ask for; of more scans than that nothing is known */
     size_t nopen;
     struct hint hints[HINTS];
     size_t nhints;

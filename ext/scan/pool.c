@@ -45,6 +45,11 @@ static bool leave(struct cv_held_file *f) {
     return true;
 }
 
+static bool stopping(void *ctx) {
+    const struct cv_pool *p = ctx;
+    return atomic_load_explicit(&p->stopping, memory_order_relaxed);
+}
+
 /* Parse what the query will ask for. True: the file is left to the query's thread. */
 static bool parse_all(const struct cv_pool *p, struct cv_batch *b, struct cv_held_file *f, struct cv_stats *counted) {
     struct cv_held_doc *doc;
@@ -74,8 +79,10 @@ static void read_file(const struct cv_pool *p, struct cv_batch *b, struct cv_hel
     (void)__atomic_fetch_add(&p->parsing.stats->heads_parsed, counted.heads_parsed, __ATOMIC_RELAXED);
 }
 
-static void work_through(const struct cv_pool *p, struct cv_batch *b, struct cv_window *w, bool (*interrupted)(void *),
+static void work_through(struct cv_pool *p, struct cv_batch *b, struct cv_window *w, bool (*interrupted)(void *),
                          void *ctx) {
+    b->stop = interrupted ? interrupted : stopping;
+    b->stop_ctx = interrupted ? ctx : p;
     for (size_t i = 0; i < b->nfiles; i++) {
         struct cv_held_file *f = &b->files[i];
         if (f->state == CV_FILE_LEFT) continue;
@@ -85,6 +92,7 @@ static void work_through(const struct cv_pool *p, struct cv_batch *b, struct cv_
         else
             read_file(p, b, f, w);
     }
+    b->stop = NULL;
 }
 
 /* ---- threads ---------------------------------------------------------------------------------------- */

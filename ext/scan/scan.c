@@ -371,20 +371,33 @@ static void fill_row(struct cv_scan *s, const struct cv_held_doc *doc) {
     s->out.cable = doc->cable;
 }
 
+/* A hostile text of many megabytes takes seconds: the parse is given up when the query is. What it leaves is as good as
+ * before it, for the cache. */
+static enum cv_status parse_doc(struct cv_scan *s, struct cv_held_doc *doc, unsigned needs, bool *hit) {
+    struct cv_batch *b = s->part ? s->part : s->batch;
+    enum cv_status rc;
+    b->stop = asked_to_stop;
+    b->stop_ctx = s;
+    rc = cv_file_parse(b, s->file, doc, needs, &s->session->stats, hit);
+    b->stop = NULL;
+    if (rc != CV_NOMEM || !s->interrupted) return rc;
+    b->arena.failed = b->refused = false;
+    return CV_INTERRUPTED;
+}
+
 /* CV_OK: it is wanted and parsed as far as needed; CV_DONE: passed over. */
 static enum cv_status take_doc(struct cv_scan *s, struct cv_held_doc *doc) {
     unsigned hint = s->q.needs ? cv_cache_hint(s->cache, s->source_key, s->from_cache) : 0;
-    struct cv_batch *b = s->part ? s->part : s->batch;
     enum cv_status rc = CV_OK;
     bool hit = false, had = doc->needs != 0;
     if (s->q.ids) {
-        rc = cv_file_parse(b, s->file, doc, CV_NEED_ENVELOPE, &s->session->stats, &hit);
+        rc = parse_doc(s, doc, CV_NEED_ENVELOPE, &hit);
         if (rc) return rc;
         if (doc->problem >= 0 || !doc->cable) return CV_DONE;
         note_id(s, doc->cable->id, doc->d.doc);
         if (!cv_id_wanted(&s->parsing, doc->cable->id)) return CV_DONE;
     }
-    if (s->q.needs) rc = cv_file_parse(b, s->file, doc, s->q.needs | hint, &s->session->stats, &hit);
+    if (s->q.needs) rc = parse_doc(s, doc, s->q.needs | hint, &hit);
     if (rc) return rc;
     if (s->from_cache && s->q.needs && hit) s->session->stats.cache_hits++;
     /* What one scan parses too little of for another, each may as well parse for both from now on. */

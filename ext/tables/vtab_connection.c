@@ -27,7 +27,7 @@ static void *resize(void *ctx, void *p, size_t old_n, size_t new_n) {
     return block;
 }
 
-const struct cv_allocator cv_allocator_sqlite = {resize, NULL};
+const struct cv_allocator cv_allocator_sqlite = {.resize = resize};
 
 struct cv_connection *cv_connection_new(bool files) {
     struct cv_connection *c = sqlite3_malloc64(sizeof *c);

@@ -15,7 +15,7 @@ static void *counting_resize(void *ctx, void *p, size_t old_n, size_t new_n) {
 
 START_TEST(everything_comes_back) {
     struct counting c = {0};
-    struct cv_allocator allocator = {counting_resize, &c};
+    struct cv_allocator allocator = {.resize = counting_resize, .ctx = &c};
     struct cv_arena a;
     cv_arena_init(&a, &allocator, 0);
     for (size_t n = 1; n < 300000; n = n * 3 + 1) {
@@ -51,7 +51,7 @@ END_TEST
 START_TEST(refusal_at_any_call) {
     for (unsigned at = 1; at < 8; at++) {
         struct counting c = {.refuse_at = at};
-        struct cv_allocator allocator = {counting_resize, &c};
+        struct cv_allocator allocator = {.resize = counting_resize, .ctx = &c};
         struct cv_arena a;
         struct cv_spans list = {0};
         cv_arena_init(&a, &allocator, 0);

@@ -38,7 +38,7 @@ START_TEST(refused_calls) {
     enum cv_status rc = CV_NOMEM;
     for (unsigned at = 1; rc != CV_OK && at < 200; at++) {
         struct refusing c = {.refuse_at = at};
-        struct cv_allocator allocator = {refusing_resize, &c};
+        struct cv_allocator allocator = {.resize = refusing_resize, .ctx = &c};
         struct cv_arena arena;
         size_t used = 0;
         cv_arena_init(&arena, &allocator, 0);

@@ -219,7 +219,7 @@ START_TEST(allocations_fail) {
     struct cv_scan_request q = scan_request("", CV_NEED_ALL);
     for (size_t n = 0; n < 2000; n++) {
         struct failing f = {.left = n};
-        struct cv_allocator a = {fail_resize, &f};
+        struct cv_allocator a = {.resize = fail_resize, .ctx = &f};
         bool through;
         cv_session_free(&session);
         cv_session_init(&session, &a);

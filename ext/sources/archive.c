@@ -4,7 +4,7 @@
  * filter that is not named below: the readers of RAR, ISO, CAB and LHA hold most of libarchive's holes.
  * Facts: libarchive 3.6.2. `raw` takes anything, so it counts only behind a filter. In the C locale, which a host that
  * never called setlocale has, names beyond ASCII come out as NULL; a locale of this thread alone helps. */
-#include "places.h"
+#include "zip.h"
 #include <archive.h>
 #include <archive_entry.h>
 #include <errno.h>
@@ -45,6 +45,10 @@ struct members {
     size_t prefix_n, container_n, path_cap;
     struct cv_entry container;   /* its spans are in the arena */
     bool zip, seven_zip, packed; /* packed: a filter lies around it */
+    struct cv_zip *directory;    /* of a plain zip in a file; NULL: libarchive lists the members */
+    struct cv_zip_entry member;  /* of it, the one given last */
+    struct cv_zip_entry opened;  /* … and the one that `a` stands at; offset and what follows it */
+    bool stands;                 /* `a` stands at `opened` */
     bool single;                 /* the one content of a compressed file */
     bool sharded;                /* its members are judged one by one */
     bool any, done, stop, interrupted, doubles;
@@ -155,9 +159,17 @@ static enum cv_status gather(struct members *m) {
     return rc;
 }
 
+/* A plain zip in a file is read by its directory. CV_MISUSE: it is none. */
+static enum cv_status read_directory(struct members *m) {
+    struct stat st;
+    if (!m->zip || m->fd < 0 || fstat(m->fd, &st) || st.st_size < 0) return CV_MISUSE;
+    return cv_zip_open(m->fd, (uint64_t)st.st_size, m->base.env, &m->directory);
+}
+
 static enum cv_status attach(struct members *m) {
-    enum cv_status rc;
+    enum cv_status rc = read_directory(m);
     int r;
+    if (rc != CV_MISUSE) return rc;
     if (m->fd >= 0) {
         if (lseek(m->fd, 0, SEEK_SET) != 0) return CV_IO;
         archive_read_set_read_callback(m->a, feed_file);
@@ -262,6 +274,7 @@ static void close_source(struct cv_source *s) {
     struct members *m = of(s);
     const struct cv_allocator *al = s->env->allocator;
     if (m->a) (void)archive_read_free(m->a);
+    cv_zip_close(m->directory);
     if (m->locale) freelocale(m->locale);
     if (m->block) al->resize(al->ctx, m->block, m->block_n, 0);
     if (m->path) al->resize(al->ctx, m->path, m->path_cap, 0);
@@ -356,11 +369,12 @@ bool cv_source_doubles(const struct cv_source *s) {
 
 /* The name as it stands in the archive, as UTF-8; what only says "from here" is left out. */
 static struct cv_span label_of(struct members *m, struct cv_arena *a) {
-    const char *z = archive_entry_pathname_utf8(m->at);
-    struct cv_span name;
-    if (!z) z = archive_entry_pathname(m->at);
-    if (!z || !*z) return CV_LIT("(no name)");
-    name = cv_path_text(cv_span_of(z, strlen(z)), a);
+    const char *z = m->directory ? NULL : archive_entry_pathname_utf8(m->at);
+    struct cv_span name = m->member.name;
+    if (!z && !m->directory) z = archive_entry_pathname(m->at);
+    if (z) name = cv_span_of(z, strlen(z));
+    if (!name.n) return CV_LIT("(no name)");
+    name = cv_path_text(name, a);
     while (name.n > 2 && name.p[0] == '.' && name.p[1] == '/') name = cv_span_from(name, 2);
     return name;
 }
@@ -484,10 +498,19 @@ static void fill_stat(struct members *m, struct cv_entry *out) {
     out->stamp = m->container.stamp;
     out->stat_known = true;
     out->mtime = m->single ? m->container.mtime : INT64_MIN;
-    if (m->single) return;
+    if (m->directory) out->size = m->member.size;
+    if (m->single || m->directory) return;
     if (archive_entry_size_is_set(m->at) && archive_entry_size(m->at) >= 0)
         out->size = (uint64_t)archive_entry_size(m->at);
     if (archive_entry_mtime_is_set(m->at)) out->mtime = archive_entry_mtime(m->at);
+}
+
+static void judge_size(struct members *m, struct cv_entry *out) {
+    struct cv_source *s = &m->base;
+    uint64_t max = s->env->limits->max_member_bytes;
+    if (!max || out->size == UINT64_MAX || out->size <= max) return;
+    cv_entry_fault(s, out, CV_P_LIMIT, "unpacks to %llu bytes (max_member_bytes)", (unsigned long long)out->size);
+    if (!m->zip) stop_with(m, CV_P_LIMIT, "what follows a member over max_member_bytes is not read");
 }
 
 /* What of a member can be seen without reading it. CV_DONE: it is passed over. */
@@ -495,7 +518,6 @@ static enum cv_status judge(struct members *m, struct cv_entry *out) {
     struct cv_source *s = &m->base;
     const char *link = archive_entry_hardlink(m->at), *from = archive_entry_pathname(m->at);
     mode_t mode = archive_entry_filetype(m->at);
-    uint64_t max = s->env->limits->max_member_bytes;
     bool soft = !link && mode == AE_IFLNK;
     if (soft) link = archive_entry_symlink(m->at);
     if (link || soft) {
@@ -506,9 +528,8 @@ static enum cv_status judge(struct members *m, struct cv_entry *out) {
         cv_entry_fault(s, out, CV_P_UNREADABLE, "is %s, not a file", cv_refused_kind(mode));
     } else if (archive_entry_is_data_encrypted(m->at) > 0) {
         cv_entry_fault(s, out, CV_P_UNREADABLE, "is encrypted");
-    } else if (max && out->size != UINT64_MAX && out->size > max) {
-        cv_entry_fault(s, out, CV_P_LIMIT, "unpacks to %llu bytes (max_member_bytes)", (unsigned long long)out->size);
-        if (!m->zip) stop_with(m, CV_P_LIMIT, "what follows a member over max_member_bytes is not read");
+    } else {
+        judge_size(m, out);
     }
     return CV_OK;
 }
@@ -525,7 +546,12 @@ static enum cv_status take_member(struct members *m, struct cv_entry *out) {
         out->shard = CV_SHARD_DONE;
         if (!cv_filter_wants(s->filter, out->path) && !out->loose) return CV_DONE;
     }
-    rc = judge(m, out);
+    if (m->directory) { /* nothing but plain files and folders stands in one that we read */
+        out->mtime = cv_zip_mtime(&m->member);
+        judge_size(m, out);
+    } else {
+        rc = judge(m, out);
+    }
     if (rc) return rc;
     cv_source_count(&s->env->stats->files_listed, 1);
     return note_name(m, out);
@@ -541,9 +567,30 @@ static enum cv_status take_single(struct members *m, struct cv_entry *out) {
     return CV_OK;
 }
 
+/* The next one by the directory; nothing of it is read before it is opened. */
+static enum cv_status take_listed(struct members *m, struct cv_entry *out) {
+    unsigned max = m->base.env->limits->max_members;
+    while (!m->stop && cv_zip_next(m->directory, &m->member)) {
+        enum cv_status rc;
+        if (stopped(m)) return CV_INTERRUPTED;
+        if (max && ++m->nmembers > max) {
+            stop_with(m, CV_P_LIMIT, "the archive has more than max_members members");
+            break;
+        }
+        if (m->member.folder) continue;
+        rc = take_member(m, out);
+        if (rc != CV_DONE) return rc;
+        *out = (struct cv_entry){.problem = -1, .size = UINT64_MAX, .mtime = INT64_MIN};
+    }
+    if (m->stop) return give_container(m, out);
+    m->done = true;
+    return CV_DONE;
+}
+
 static enum cv_status next(struct cv_source *s, struct cv_entry *out, struct cv_error *err) {
     struct members *m = of(s);
     (void)err;
+    if (m->directory && !m->done) return take_listed(m, out);
     while (!m->done) {
         enum cv_status rc = m->stop ? CV_OK : next_header(m);
         if (rc) return rc;
@@ -559,8 +606,42 @@ static enum cv_status next(struct cv_source *s, struct cv_entry *out, struct cv_
 
 /* ---- a member's bytes --------------------------------------------------------------------------- */
 
+/* Have libarchive read on from here. */
+static int begin_at(struct members *m, uint64_t offset) {
+    (void)archive_read_free(m->a);
+    m->a = archive_read_new();
+    if (!m->a) return ARCHIVE_FATAL;
+    archive_read_support_format_zip_streamable(m->a);
+    archive_read_set_read_callback(m->a, feed_file);
+    archive_read_set_skip_callback(m->a, skip_file);
+    archive_read_set_callback_data(m->a, m);
+    if (lseek(m->fd, (off_t)offset, SEEK_SET) != (off_t)offset) {
+        archive_set_error(m->a, errno, "%s", strerror(errno));
+        return ARCHIVE_FATAL;
+    }
+    return archive_read_open1(m->a);
+}
+
+/* Stand at the member that the directory gave last. One that follows at once is read in the same go. */
+static enum cv_status stand_at_member(struct members *m, struct cv_window *w) {
+    locale_t before = enter_locale(m);
+    int r = ARCHIVE_OK;
+    if (!m->stands || !cv_zip_follows(m->directory, &m->opened, m->member.offset)) r = begin_at(m, m->member.offset);
+    if (r == ARCHIVE_OK || r == ARCHIVE_WARN) r = archive_read_next_header(m->a, &m->at);
+    leave_locale(before);
+    if (!m->a) return CV_NOMEM;
+    m->stands = r == ARCHIVE_OK || r == ARCHIVE_WARN;
+    m->opened = m->member;
+    if (m->interrupted) return CV_INTERRUPTED;
+    if (m->stands) return CV_OK;
+    cv_window_fault(w, CV_P_UNREADABLE, "cannot be unpacked: %s",
+                    r == ARCHIVE_EOF ? "it is not where the archive's directory says" : fault_text(m));
+    return CV_IO;
+}
+
 static enum cv_status open_entry(struct cv_source *s, struct cv_entry *e, struct cv_window *w, struct cv_reader *out) {
-    enum cv_status rc;
+    enum cv_status rc = of(s)->directory ? stand_at_member(of(s), w) : CV_OK;
+    if (rc) return rc;
     w->members = s;
     rc = cv_window_start(w, e->name, 0, out);
     if (rc) return rc;

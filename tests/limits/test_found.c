@@ -39,7 +39,7 @@ static const struct row {
      &cv_format_acp127},
     {"a page begins so near the end that the end must be seen",
      "<html><table class='cable'><tr><th>Reference ID<tr><td>02COPENHAGEN1366</table>" LINES LINES LINES LINES LINES
-         LINES LINES LINES LINES "</html>\n<table class='cable'></table>",
+         LINES LINES LINES LINES "</html>\n<html><table class='cable'></table>",
      &cv_format_html},
     {"a page without blocks", "<html><table class='cable'><tr><th>Reference ID<tr><td>02COPENHAGEN1366</table>",
      &cv_format_html},

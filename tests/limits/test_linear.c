@@ -161,6 +161,7 @@ static const char *const patterns[] = {
     "<pre>",
     "</html>",
     "</html",
+    "</html><!--",
     "<table",
     "</html><html>",
     "&",

@@ -164,6 +164,17 @@ static bool text_may_end(const struct cv_rows *rows, size_t i) {
     return is_unquote(cv_last_word(before->s)) || cv_span_ends(before->s, "##");
 }
 
+/* "1200  WHEELS UP" / "ATHERTON": the last line of a text in capitals, one word below a line that was not full; names of
+ * posts go on a list. */
+static bool stands_below_list(const struct cv_rows *rows, size_t i, struct cv_span s) {
+    enum { NOT_FULL = 40, SURNAME = 4 };
+    struct cv_span before = i ? row_at(rows, i - 1)->s : CV_NONE;
+    size_t n = 0;
+    if (i + 1 != rows->list.n || s.n < SURNAME || before.n >= NOT_FULL) return false;
+    if (cv_span_chr(s, ' ') != SIZE_MAX || cv_span_chr(before, ' ') == SIZE_MAX) return false;
+    return !(cv_station_prefix(s, &n).p && n == s.n) && !cv_tag_known(s);
+}
+
 /* A name alone on row i. */
 static bool alone(const struct cv_rows *rows, size_t i, struct found *out) {
     const struct cv_row *row = row_at(rows, i);
@@ -184,7 +195,8 @@ static bool alone(const struct cv_rows *rows, size_t i, struct found *out) {
     }
     if (letters == SMALL && !(free || (i && row_at(rows, i - 1)->s.n < 30) || text_may_end(rows, i))) return false;
     if (s.p[s.n - 1] == '.' && !is_suffix(cv_last_word(s)) && !text_may_end(rows, i)) return false; /* "PROBABLE." */
-    if (!text_may_end(rows, i) && !free && letters != SMALL && !(letters == CAPITALS && !rows->capitals)) {
+    if (!text_may_end(rows, i) && !free && letters != SMALL && !(letters == CAPITALS && !rows->capitals) &&
+        !stands_below_list(rows, i, s)) {
         /* "KEEGAN" / "PAAL" */
         if (!(i > 1 && cv_signature_line(row_at(rows, i - 1)->s) && text_may_end(rows, i - 1))) return false;
     }

@@ -47,7 +47,9 @@ static unsigned line_of(struct block *b, size_t at) {
     return b->line_no;
 }
 
-static bool has_pilcrow(struct cv_span s) { return memchr(s.p, 0xC2, s.n) && cv_span_find(s, "\xC2\xB6") != SIZE_MAX; }
+static bool has_pilcrow(struct cv_span s) {
+    return s.p && memchr(s.p, 0xC2, s.n) && cv_span_find(s, "\xC2\xB6") != SIZE_MAX;
+}
 
 /* The text of the reference: white space single, pilcrows and what is cut out of it left away. */
 static struct cv_span text_of(struct block *b, const struct pending *r) {

@@ -93,8 +93,25 @@ void cv_format_attribute(struct cv_parse *p, struct cv_span name, struct cv_span
     if (row) *row = (struct cv_attribute){name, value};
 }
 
+/* Old systems end a file with ^Z, and fill its last block with NUL (now U+FFFD), behind the last line. */
+static struct cv_span padding_off(struct cv_span text) {
+    struct cv_span s = cv_span_trim_right(text);
+    size_t all = s.n;
+    for (;; s = cv_span_trim_right(s)) {
+        if (s.n && s.p[s.n - 1] == '\x1A')
+            s.n--;
+        else if (s.n >= 3 && memcmp(s.p + s.n - 3, "\xEF\xBF\xBD", 3) == 0)
+            s.n -= 3;
+        else
+            break;
+    }
+    if (s.n == all) return text;
+    /* Right behind a letter U+FFFD is a damaged one. */
+    return cv_is_space(text.p[s.n]) || text.p[s.n] == '\x1A' ? s : text;
+}
+
 enum cv_status cv_format_run(struct cv_parse *p, struct cv_span text, unsigned first_line_no) {
-    p->text = text = cv_blanks_for_nbsp(cv_entities_resolved(text, p->arena), p->arena);
+    p->text = text = padding_off(cv_plain_blanks(cv_entities_resolved(text, p->arena), p->arena));
     p->first_line_no = first_line_no;
     if (p->account) {
         p->fates = cv_arena_alloc(p->arena, text.n ? text.n : 1);

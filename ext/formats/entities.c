@@ -102,16 +102,20 @@ struct cv_span cv_entities_resolved(struct cv_span text, struct cv_arena *a) {
     return b.n ? cv_buf_span(&b) : cv_span_of(text.p, 0);
 }
 
-struct cv_span cv_blanks_for_nbsp(struct cv_span text, struct cv_arena *a) {
-    static const char nbsp[] = "\xC2\xA0";
+/* Each `from` replaced by a character, or by nothing where that is 0. */
+static struct cv_span replaced(struct cv_span text, const char *from, char by, struct cv_arena *a) {
     struct cv_buf b = {.arena = a};
-    size_t at = cv_span_index(text, nbsp);
+    size_t at = cv_span_index(text, from);
     if (at == SIZE_MAX) return text;
-    for (; at != SIZE_MAX; at = cv_span_index(text, nbsp)) {
+    for (; at != SIZE_MAX; at = cv_span_index(text, from)) {
         cv_buf_add(&b, cv_span_first(text, at));
-        cv_buf_addc(&b, ' ');
-        text = cv_span_from(text, at + sizeof nbsp - 1);
+        if (by) cv_buf_addc(&b, by);
+        text = cv_span_from(text, at + strlen(from));
     }
     cv_buf_add(&b, text);
-    return cv_buf_span(&b);
+    return b.n ? cv_buf_span(&b) : cv_span_first(text, 0);
+}
+
+struct cv_span cv_plain_blanks(struct cv_span text, struct cv_arena *a) {
+    return replaced(replaced(text, "\xC2\xA0", ' ', a), "\xEF\xBB\xBF", 0, a);
 }

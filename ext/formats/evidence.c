@@ -438,7 +438,6 @@ unsigned cv_telegram_evidence(struct cv_span text) {
          go && e.lines < MAX_LINES && (e.bits < ENOUGH_BITS || is_example(&e)) && cv_reader_line(&r, at, &l, &rc);
          at = l.next) {
         struct cv_span line = cv_window_text(&r, &l);
-        if (at == 0 && line.n >= 3 && memcmp(line.p, "\xEF\xBB\xBF", 3) == 0) line = cv_span_from(line, 3);
         while (go && line.n && e.lines < MAX_LINES) {
             struct cv_span s = next_piece(&line);
             if (s.n) go = weigh(&e, s);

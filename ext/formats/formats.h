@@ -72,8 +72,10 @@ struct cv_window_line {
 };
 /* The line at offset at, whole; false at the end of the stream (or *rc is set). */
 bool cv_reader_line(struct cv_reader *r, size_t at, struct cv_window_line *line, enum cv_status *rc);
+/* Without the mark of UTF-8, which stands in front of each where several files were put together. */
 static inline struct cv_span cv_window_text(const struct cv_reader *r, const struct cv_window_line *l) {
-    return cv_span_trim(cv_span_of(r->p + l->at, l->end - l->at));
+    struct cv_span s = cv_span_trim(cv_span_of(r->p + l->at, l->end - l->at));
+    return s.n >= 3 && memcmp(s.p, "\xEF\xBB\xBF", 3) == 0 ? cv_span_trim(cv_span_from(s, 3)) : s;
 }
 /* The next document is the rest of the stream, or of the window where the stream is longer than it may be. */
 enum cv_status cv_reader_take_rest(struct cv_reader *r, struct cv_document *doc);
@@ -88,8 +90,9 @@ bool cv_format_missing(struct cv_span value);
 
 /* entities.c: the text with its entities resolved, in the arena; the same span where there is none. */
 struct cv_span cv_entities_resolved(struct cv_span text, struct cv_arena *arena);
-/* The text with blanks for the no-break spaces of a browser; the same span where there is none. */
-struct cv_span cv_blanks_for_nbsp(struct cv_span text, struct cv_arena *arena);
+/* The text with blanks for the no-break spaces of a browser, and without marks of UTF-8 inside; the same span where
+ * there are none. */
+struct cv_span cv_plain_blanks(struct cv_span text, struct cv_arena *arena);
 /* An entity for a line break at the start of s: its bytes, or 0. */
 size_t cv_entity_break(struct cv_span s);
 

@@ -69,6 +69,10 @@ static const struct row {
     {"a release above the header", "UNCLASSIFIED\nRELEASED IN FULL\n\n" CABLE("A1", "0091"), "03MAPUTO91"},
     {"the notice above the header", "This record is a partial extract of the original cable.\n\n" CABLE("A1", "0091"),
      "03MAPUTO91"},
+    {"files with marks of UTF-8, put together", "\xEF\xBB\xBF" CABLE("A1", "0091") "\xEF\xBB\xBF" CABLE("A2", "0092"),
+     "03MAPUTO91 03MAPUTO92"},
+    {"a header and a body with its mark", HEADER("A1", "0091", "") "\xEF\xBB\xBFUNCLAS MAPUTO 000091\n" TEXT,
+     "03MAPUTO91"},
     {"rules between",
      "R 130800Z JAN 03\nUNCLAS MAPUTO 000091\n" TEXT "--------\nR 140800Z JAN 03\nUNCLAS MAPUTO 000092\n" TEXT
      "\n* * *\n\nR 150800Z JAN 03\nUNCLAS MAPUTO 000093\n" TEXT,
@@ -218,6 +222,7 @@ START_TEST(entities) {
     read_documents(&d, CV_LIT(text), NULL);
     ck_assert_uint_eq(d.n, 1);
     cv_assert_span("subject", d.cable[0].subject, "<R&D>");
+    ck_assert_int_eq(d.cable[0].classification, CV_UNCLASSIFIED);
     cv_assert_span("text", d.cable[0].paragraphs.v[0].text,
                    "It\xE2\x80\x99s \"up\" at AT&T &nope; &#x110000; &#8; & &copy");
     cv_assert_span("signature", d.cable[0].signature, "SOUSA");
@@ -225,6 +230,21 @@ START_TEST(entities) {
     ck_assert_uint_eq(d.cable[0].paragraphs.n, 1);
     ck_assert_msg(cv_span_find(d.cable[0].raw, "&para;1.") != SIZE_MAX, "the document itself stays");
     cv_assert_span("problems", problem_codes(&d, 0), NULL);
+    free_documents(&d);
+}
+END_TEST
+
+/* What old systems put behind the last line is no signature. */
+START_TEST(padded) {
+    static const char ends[][8] = {"\x1A", "\n\x1A", "\n\0\0\0", "\r\n\x1A\0\0", ""};
+    char text[512];
+    struct documents d;
+    size_t n =
+        (size_t)snprintf(text, sizeof text, "%s", HEADER("A1", "0091", "") "UNCLAS MAPUTO 000091\n\n1. Up.\n\nSOUSA");
+    memcpy(text + n, ends[_i], sizeof ends[_i]);
+    read_documents(&d, cv_span_of(text, n + (_i == 2 ? 4 : _i == 3 ? 5 : strlen(ends[_i]))), NULL);
+    ck_assert_uint_eq(d.n, 1);
+    cv_assert_span("signature", d.cable[0].signature, "SOUSA");
     free_documents(&d);
 }
 END_TEST
@@ -326,6 +346,7 @@ int main(void) {
     tcase_add_loop_test(t, forms, 0, 6);
     tcase_add_test(t, latin1);
     tcase_add_test(t, entities);
+    tcase_add_loop_test(t, padded, 0, 5);
     tcase_add_test(t, marked_and_damaged);
     tcase_add_test(t, undefined_bytes);
     tcase_add_test(t, parts);

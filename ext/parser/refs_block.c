@@ -226,7 +226,8 @@ bool cv_refs_go_on(struct cv_span value, struct cv_span line, unsigned blanks) {
     label = label_at(&c, line, e.label, &end);
     end = behind_second_label(&c, line, label, end);
     reference = reference_at(&c, line, label ? end : 0);
-    if (label && (reference || document_at(&c, line, end, label))) return true;
+    if (label && (reference || (document_at(&c, line, end, label) && (e.label || !is_mark_form(line, label)))))
+        return true;
     if (label && !blanks && is_station_alone(cv_span_from(line, end))) return true; /* its number is on the next line */
     /* "A. ENFORCEMENT" below a list that has no labels divides the text. */
     if (label && !e.label && !reference && (e.number || e.words || e.mail)) return false;

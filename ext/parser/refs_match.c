@@ -43,7 +43,7 @@ static size_t skip_possessive(struct cv_span s, size_t pos) {
     struct ref_token q = cv_ref_token(s, pos), t;
     if (!ref_is_sign(q, '\'') || q.gap > REF_BLANK) return pos;
     t = cv_ref_token(s, q.end);
-    if (t.kind == REF_WORD && t.gap <= REF_BLANK && cv_span_is(ref_text(s, t), "S")) return t.end;
+    if (t.kind == REF_WORD && t.gap <= REF_LINE && cv_span_is(ref_text(s, t), "S")) return t.end;
     if (t.kind == REF_NUMBER && t.gap == REF_GLUED) return pos; /* '74 */
     return q.end;
 }
@@ -100,7 +100,7 @@ static bool number_is_other(const struct ref_context *c, struct cv_span s, struc
 static bool year_in_title(struct cv_span s, struct ref_token number) {
     struct ref_token t = cv_ref_token(s, number.end);
     if (number.end - number.at != 4 || !cv_ref_year(ref_text(s, number))) return false;
-    if (t.kind != REF_WORD || t.gap > REF_BLANK) return false;
+    if (t.kind != REF_WORD || t.gap > REF_LINE) return false;
     if (cv_ref_token_word(s, t) & (REF_W_AND | REF_W_REMARK | REF_W_LEAD)) return false;
     for (int i = 0; i < PROSE_WORDS && t.kind == REF_WORD; i++, t = cv_ref_token(s, t.end))
         if (cv_ref_token_word(s, t) & (REF_W_REPORT | REF_W_OTHER | REF_W_LETTER)) return true;

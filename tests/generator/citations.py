@@ -104,7 +104,9 @@ def telegram(rng, c, era):
         if era == "new" and len(refs) == 2 and number > 99:
             refs[-1].joined = rng.choice([" AND ", ", ", "/", " and "])
     if rng.random() < 0.12:
-        refs[-1].text += rng.choice(REMARKS if era != "old" else REMARKS + [" (DTG 031628Z %s %02d)" % (MONTHS[c.date.month - 1], c.year % 100), " PARA 2"])
+        own_year = era == "old" and year == c.year  # the remark's date would give another
+        more = [" (DTG 031628Z %s %02d)" % (MONTHS[c.date.month - 1], c.year % 100), " PARA 2"] if own_year else []
+        refs[-1].text += rng.choice(REMARKS + more)
     return refs
 
 

@@ -12,7 +12,8 @@ import seventies
 import text
 from cable import MONTHS, RANKS
 
-LINES_OF_SHEET = 58  # of the PDF
+LINES_OF_SHEET = 58   # of the PDF
+REFERENCE_PIECE = 36  # characters of Reference in 1974
 STAMPS = ["Declassified/Released US Department of State EO Systematic Review 30 JUN 2005",
           "Declassified/Released US Department of State EO Systematic Review 05 JUL 2006",
           "Margaret P. Grafeld Declassified/Released US Department of State EO Systematic Review 04 MAY 2006",
@@ -76,6 +77,8 @@ def attributes(c, noise, offices, stamp):
     eo = {"GDS": "GS", "XGDS-1": "X1", "XGDS-2": "X2", "XGDS-3": "X3", "XGDS-4": "X4", None: "N/A"}[c.declassify_note]
     refs = ", ".join("%s %s %s%d" % (r.ref_id[:2], r.place, "A-" if r.kind == "airgram" else "", r.number)
                      for r in c.refs if r.ref_id and r.place)
+    if c.year == 1974:  # cut every 36 characters
+        refs = ", ".join(refs[n:n + REFERENCE_PIECE] for n in range(0, len(refs), REFERENCE_PIECE)).strip()
     concepts = noise.rng.choice(["TRADE, PRICES", "FOREIGN ASSISTANCE, CONSORTIUMS, MEETINGS, ECONOMIC PROGRAMS, BANKS",
                                  "DIPLOMATIC DISCUSSIONS, NEGOTIATIONS, FOREIGN RELATIONS, AGREEMENT DRAFT, TRAVEL",
                                  None])

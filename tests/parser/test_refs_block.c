@@ -69,6 +69,7 @@ static const struct go_on {
     {"(A) STATE 12\n(B) KABUL 13", "(C) NOWHERESK 71", 0, true},
     /* text */
     {"STATE 12", "OF WHALES AND MEN", 0, false},
+    {"LIMA 12; SKOPJE 6555", "(U) A Long Meeting", 1, false},
     {"STATE 12", "(U) This message is sensitive.", 0, false},
     {"STATE 12", "(SBU) This is the second of three cables", 0, false},
     {"STATE 12", "(C) Poloff met the minister on May 5.", 1, false},

@@ -23,6 +23,7 @@ static inline bool cv_is_blank(char c) { return c == ' ' || c == '\t'; }        
 static inline bool cv_is_space(char c) { /* line ends, form feed too; most bytes are told by the first comparison */
     return (unsigned char)c <= ' ' && (c == ' ' || (c >= '\t' && c <= '\r'));
 }
+static inline bool cv_ends_line(char c) { return c == '\n' || c == '\r' || c == '\f'; }
 static inline char cv_to_upper(char c) { return (char)(cv_is_lower(c) ? c - 32 : c); }
 static inline char cv_to_lower(char c) { return (char)(cv_is_upper(c) ? c + 32 : c); }
 /* An absent span has n == 0; the static analyzer cannot know that, the program need not ask. */
@@ -68,7 +69,8 @@ static inline bool cv_span_starts(struct cv_span s, const char *z) { /* ASCII ca
 }
 bool cv_span_ends(struct cv_span s, const char *z);    /* ASCII case aside */
 size_t cv_span_find(struct cv_span s, const char *z);  /* ASCII case aside; SIZE_MAX: not there */
-size_t cv_span_index(struct cv_span s, const char *z); /* of these very bytes; SIZE_MAX: not there */
+size_t cv_span_index_of(struct cv_span s, const char *z, size_t n); /* of these very n bytes; SIZE_MAX: not there */
+static inline size_t cv_span_index(struct cv_span s, const char *z) { return cv_span_index_of(s, z, strlen(z)); }
 static inline bool cv_span_has(struct cv_span s, const char *z) { return cv_span_index(s, z) != SIZE_MAX; }
 size_t cv_span_chr(struct cv_span s, char c);    /* SIZE_MAX: not there */
 bool cv_span_to_int(struct cv_span s, int *out); /* all digits, at most nine */
@@ -76,7 +78,7 @@ bool cv_span_to_int(struct cv_span s, int *out); /* all digits, at most nine */
 struct cv_span cv_span_word(struct cv_span *s);
 /* Is w one of the words? They are sorted by bytes and in capitals; w in any case. */
 bool cv_words_have(const char *const *words, size_t n, struct cv_span w);
-/* First byte of [p, end) that ends a line (LF, CR, form feed); end if there is none. */
+/* First byte of [p, end) that ends a line; end if there is none. */
 const char *cv_line_end(const char *p, const char *end);
 /* A letter in either case, searched for with memchr. */
 struct cv_letter_search {

@@ -30,12 +30,15 @@ void cv_date_of_days(int days, int *year, int *month, int *day) {
 }
 
 int cv_month_of(struct cv_span word) {
+    char c[3];
     word = cv_span_trim(word);
     if (word.n && word.p[word.n - 1] == '.') word.n--;
-    if (cv_span_is(word, "SEPT")) return 9;
+    if (word.n < sizeof c) return 0;
+    for (size_t i = 0; i < sizeof c; i++) c[i] = cv_to_upper(word.p[i]);
     for (int m = 0; m < 12; m++) {
-        struct cv_span full = cv_span_of(month_names[m], strlen(month_names[m]));
-        if (cv_span_ieq(word, full) || (word.n == 3 && cv_span_ieq(word, cv_span_first(full, 3)))) return m + 1;
+        const char *full = month_names[m];
+        if (c[0] != full[0] || c[1] != full[1] || c[2] != full[2]) continue;
+        return word.n == sizeof c || cv_span_is(word, full) || cv_span_is(word, "SEPT") ? m + 1 : 0;
     }
     return 0;
 }

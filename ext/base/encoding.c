@@ -3,6 +3,9 @@
  * May not: stop at a byte that has no meaning; it becomes U+FFFD and is counted. */
 #include "base.h"
 #include <iconv.h>
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 static const char *const iconv_names[] = {
     [CV_CP1252] = "CP1252", [CV_LATIN1] = "ISO-8859-1", [CV_UTF16LE] = "UTF-16LE", [CV_UTF16BE] = "UTF-16BE"};
@@ -21,8 +24,19 @@ static size_t utf8_sequence(const unsigned char *p, size_t n) {
     return len;
 }
 
-/* First byte from i on that is over 7F or NUL; eight bytes at a time while nothing is there. */
+/* First byte from i on that is over 7F or NUL; many at a time while nothing is there. */
 static size_t skip_plain(const unsigned char *p, size_t i, size_t n) {
+#ifdef __SSE2__
+    const __m128i zero = _mm_setzero_si128();
+    for (; i + 64 <= n; i += 64) {
+        const __m128i *at = (const __m128i *)(const void *)(p + i);
+        __m128i a = _mm_loadu_si128(at), b = _mm_loadu_si128(at + 1), c = _mm_loadu_si128(at + 2),
+                d = _mm_loadu_si128(at + 3);
+        __m128i least = _mm_min_epu8(_mm_min_epu8(a, b), _mm_min_epu8(c, d)); /* 0 where a NUL stands */
+        __m128i high = _mm_or_si128(_mm_or_si128(a, b), _mm_or_si128(c, d));
+        if (_mm_movemask_epi8(_mm_or_si128(high, _mm_cmpeq_epi8(least, zero)))) break;
+    }
+#endif
     const uint64_t high = 0x8080808080808080u, ones = 0x0101010101010101u;
     for (; i + 8 <= n; i += 8) {
         uint64_t w;

@@ -40,18 +40,19 @@ bool cv_span_ends(struct cv_span s, const char *z) {
 
 /* ---- searching: by the byte of the word that is rarest in a text, with memchr ---- */
 
-/* How common a letter is in English, from 1, by its byte; other signs are rare. */
+/* How common a byte is in a cable, letters from 1 in either case; what is none of these is rare. */
+#define LETTER(upper, n) [upper] = (n), [(upper) + 'a' - 'A'] = (n)
 static const unsigned char commonness[256] = {
-    [' '] = 28, ['A'] = 25, ['B'] = 8,  ['C'] = 16, ['D'] = 17, ['E'] = 26, ['F'] = 13, ['G'] = 12, ['H'] = 19,
-    ['I'] = 23, ['J'] = 3,  ['K'] = 5,  ['L'] = 18, ['M'] = 15, ['N'] = 22, ['O'] = 24, ['P'] = 11, ['Q'] = 2,
-    ['R'] = 20, ['S'] = 21, ['T'] = 27, ['U'] = 14, ['V'] = 7,  ['W'] = 10, ['X'] = 4,  ['Y'] = 9,  ['Z'] = 1,
-    ['a'] = 25, ['b'] = 8,  ['c'] = 16, ['d'] = 17, ['e'] = 26, ['f'] = 13, ['g'] = 12, ['h'] = 19, ['i'] = 23,
-    ['j'] = 3,  ['k'] = 5,  ['l'] = 18, ['m'] = 15, ['n'] = 22, ['o'] = 24, ['p'] = 11, ['q'] = 2,  ['r'] = 20,
-    ['s'] = 21, ['t'] = 27, ['u'] = 14, ['v'] = 7,  ['w'] = 10, ['x'] = 4,  ['y'] = 9,  ['z'] = 1};
+    LETTER('A', 25), LETTER('B', 8),  LETTER('C', 16), LETTER('D', 17), LETTER('E', 26), LETTER('F', 13),
+    LETTER('G', 12), LETTER('H', 19), LETTER('I', 23), LETTER('J', 3),  LETTER('K', 5),  LETTER('L', 18),
+    LETTER('M', 15), LETTER('N', 22), LETTER('O', 24), LETTER('P', 11), LETTER('Q', 2),  LETTER('R', 20),
+    LETTER('S', 21), LETTER('T', 27), LETTER('U', 14), LETTER('V', 7),  LETTER('W', 10), LETTER('X', 4),
+    LETTER('Y', 9),  LETTER('Z', 1),  [' '] = 28,      ['0'] = 22,      ['/'] = 15,      ['.'] = 20};
+#undef LETTER
 
 static size_t rarest(const char *z, size_t n) {
     size_t best = 0;
-    for (size_t i = 1; i < n; i++)
+    for (size_t i = 1; i < n && commonness[(unsigned char)z[best]]; i++)
         if (commonness[(unsigned char)z[i]] < commonness[(unsigned char)z[best]]) best = i;
     return best;
 }
@@ -89,8 +90,8 @@ size_t cv_span_find(struct cv_span s, const char *z) {
     return SIZE_MAX;
 }
 
-size_t cv_span_index(struct cv_span s, const char *z) {
-    size_t n = strlen(z), key = n ? rarest(z, n) : 0;
+size_t cv_span_index_of(struct cv_span s, const char *z, size_t n) {
+    size_t key = rarest(z, n);
     const char *end = s.p + s.n, *at;
     if (n == 0) return 0;
     if (n > s.n) return SIZE_MAX;
@@ -100,19 +101,17 @@ size_t cv_span_index(struct cv_span s, const char *z) {
     return SIZE_MAX;
 }
 
-static bool ends_line(char c) { return c == '\n' || c == '\r' || c == '\f'; }
-
 const char *cv_line_end(const char *p, const char *end) {
 #ifdef __SSE2__
-    const __m128i lf = _mm_set1_epi8('\n'), cr = _mm_set1_epi8('\r'), ff = _mm_set1_epi8('\f');
+    const __m128i highest = _mm_set1_epi8('\r'); /* few other bytes are as low as the ends of lines */
     for (; end - p >= 16; p += 16) {
         __m128i v = _mm_loadu_si128((const __m128i *)(const void *)p);
-        __m128i hit = _mm_or_si128(_mm_cmpeq_epi8(v, lf), _mm_or_si128(_mm_cmpeq_epi8(v, cr), _mm_cmpeq_epi8(v, ff)));
-        unsigned hits = (unsigned)_mm_movemask_epi8(hit);
-        if (hits) return p + __builtin_ctz(hits);
+        unsigned low = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_min_epu8(v, highest), v));
+        for (; low; low &= low - 1)
+            if (cv_ends_line(p[__builtin_ctz(low)])) return p + __builtin_ctz(low);
     }
 #endif
-    while (p < end && !ends_line(*p)) p++;
+    while (p < end && !cv_ends_line(*p)) p++;
     return p;
 }
 

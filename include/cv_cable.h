@@ -238,14 +238,16 @@ enum { CV_DOC_TRUNCATED = 1, CV_DOC_TOO_LARGE = 2, CV_DOC_QUOTE_UNCLOSED = 4 };
 
 /* What of a cable is wanted. A field outside what was asked for is absent, never wrong. */
 enum cv_need {
-    CV_NEED_ENVELOPE = 1, /* down to the classification line: id, date … sections, classification, addressees */
-    CV_NEED_TEXT = 2,     /* paragraphs, signature; with the whole head and roles: problems */
-    CV_NEED_RAW = 4,      /* header, body, raw */
-    CV_NEED_FIELDS = 8,   /* captions, E.O., subject, Classified By, drafters, attributes */
-    CV_NEED_REFS = 16,    /* refs */
-    CV_NEED_TAGS = 32,    /* tags */
-    CV_NEED_ROLES = 64,   /* with the text: roles of the paragraphs, summary, comment */
-    CV_NEED_HEAD = CV_NEED_ENVELOPE | CV_NEED_FIELDS | CV_NEED_REFS | CV_NEED_TAGS, /* all that stands before the text */
+    CV_NEED_ENVELOPE = 1,     /* down to the classification line: id, date … sections, classification */
+    CV_NEED_TEXT = 2,         /* paragraphs, signature; with the whole head and roles: problems */
+    CV_NEED_RAW = 4,          /* header, body, raw */
+    CV_NEED_FIELDS = 8,       /* captions, E.O., subject, Classified By, drafters, attributes */
+    CV_NEED_REFS = 16,        /* refs */
+    CV_NEED_TAGS = 32,        /* tags */
+    CV_NEED_ROLES = 64,       /* with the text: roles of the paragraphs, summary, comment */
+    CV_NEED_ADDRESSEES = 128, /* with the envelope: addressees, and what may hang on them: precedence, routes */
+    /* all that stands before the text */
+    CV_NEED_HEAD = CV_NEED_ENVELOPE | CV_NEED_FIELDS | CV_NEED_REFS | CV_NEED_TAGS | CV_NEED_ADDRESSEES,
     CV_NEED_ALL = CV_NEED_HEAD | CV_NEED_TEXT | CV_NEED_ROLES | CV_NEED_RAW
 };
 

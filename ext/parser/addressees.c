@@ -399,7 +399,7 @@ static void line_entry(struct cv_envelope *e, struct cv_span s) {
 void cv_addressees_line(struct cv_envelope *e, struct cv_span line) {
     struct cv_span s = strip_separators(line);
     bool joined = s.n > JOINED_LINE;
-    if (e->fill || !s.n) return;
+    if (e->fill || !s.n || !(e->p->needs & CV_NEED_ADDRESSEES)) return;
     if (e->gap && e->role == CV_EXEMPT) e->role = e->list_role;
     if (e->part == CV_PART_ADDRESSEES && is_wrapped(e, s))
         append_wrapped(e, s);

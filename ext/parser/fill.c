@@ -279,7 +279,7 @@ void cv_resolve_fields(struct cv_parse *p) {
         }
         if (p->needs & CV_NEED_TAGS) fill_tags(p);
         if (p->needs & CV_NEED_REFS) fill_refs(p);
-        fill_addressees(p);
+        if (p->needs & CV_NEED_ADDRESSEES) fill_addressees(p);
         fill_names(p);
     }
     if (p->container->text_missing) return;

@@ -23,20 +23,22 @@ static void read_collective(const struct cv_row *row, struct cv_value *out) {
 
 static size_t count(const struct cv_scanned *s) { return s->cable ? s->cable->addressees.n : 0; }
 
+#define LIST (CV_NEED_ENVELOPE | CV_NEED_ADDRESSEES)
+
 static const struct cv_column columns[] = {
     CV_COLUMNS_OF_CABLE,
     CV_COLUMN_ORDINAL,
-    {"role", CV_TEXT, read_role, CV_NEED_ENVELOPE, .meaning = "action, info, exempt"},
-    {"routing_indicator", CV_TEXT, read_routing_indicator, CV_NEED_ENVELOPE, .meaning = "RUEHC"},
-    {"name", CV_TEXT, read_name, CV_NEED_ENVELOPE, .meaning = "SECSTATE WASHDC"},
-    {"precedence", CV_TEXT, read_precedence, CV_NEED_ENVELOPE, .meaning = "own or inherited"},
-    {"message_number", CV_TEXT, read_message_number, CV_NEED_ENVELOPE, .meaning = "as printed"},
-    {"collective", CV_INTEGER, read_collective, CV_NEED_ENVELOPE, .meaning = "1 for a collective address"},
+    {"role", CV_TEXT, read_role, LIST, .meaning = "action, info, exempt"},
+    {"routing_indicator", CV_TEXT, read_routing_indicator, LIST, .meaning = "RUEHC"},
+    {"name", CV_TEXT, read_name, LIST, .meaning = "SECSTATE WASHDC"},
+    {"precedence", CV_TEXT, read_precedence, LIST, .meaning = "own or inherited"},
+    {"message_number", CV_TEXT, read_message_number, LIST, .meaning = "as printed"},
+    {"collective", CV_INTEGER, read_collective, LIST, .meaning = "1 for a collective address"},
 };
 
 const struct cv_table cv_table_addressees = {.name = "addressees",
                                              .columns = columns,
                                              .ncolumns = CV_ARRAY_LEN(columns),
-                                             .needs = CV_NEED_ENVELOPE,
+                                             .needs = LIST,
                                              .count = count,
                                              .usual = 8};

@@ -66,11 +66,12 @@ static void read_size(const struct cv_row *row, struct cv_value *out) {
 
 static size_t count(const struct cv_scanned *s) { return s->cable != NULL; }
 
-#define ENVELOPE CV_NEED_ENVELOPE
-#define FIELDS   (CV_NEED_ENVELOPE | CV_NEED_FIELDS)
-#define BODY     (FIELDS | CV_NEED_TEXT)
-#define ROLES    (BODY | CV_NEED_ROLES)
-#define WHOLE    (CV_NEED_HEAD | CV_NEED_TEXT | CV_NEED_ROLES)
+#define ENVELOPE  CV_NEED_ENVELOPE
+#define ADDRESSED (CV_NEED_ENVELOPE | CV_NEED_ADDRESSEES)
+#define FIELDS    (CV_NEED_ENVELOPE | CV_NEED_FIELDS)
+#define BODY      (FIELDS | CV_NEED_TEXT)
+#define ROLES     (BODY | CV_NEED_ROLES)
+#define WHOLE     (CV_NEED_HEAD | CV_NEED_TEXT | CV_NEED_ROLES)
 
 static const struct cv_column columns[] = {
     {"id", CV_TEXT, cv_read_id, ENVELOPE, .meaning = "canonical message reference: two-digit year, station, number"},
@@ -79,7 +80,7 @@ static const struct cv_column columns[] = {
     {"format", CV_TEXT, read_format, 0, .meaning = "acp127, html, nara, smart, csv"},
     {"date", CV_TEXT, read_date, ENVELOPE, .meaning = "the date-time group in ISO 8601"},
     {"dtg", CV_TEXT, read_dtg, ENVELOPE, .meaning = "the date-time group as sent, spacing and capitals repaired"},
-    {"precedence", CV_TEXT, read_precedence, ENVELOPE, .meaning = "the highest one"},
+    {"precedence", CV_TEXT, read_precedence, ADDRESSED, .meaning = "the highest one"},
     {"origin", CV_TEXT, read_origin, ENVELOPE, .meaning = "the FM line"},
     {"station", CV_TEXT, read_station, ENVELOPE, .meaning = "canonical station of the id"},
     {"year", CV_INTEGER, read_year, ENVELOPE, .meaning = "year of the id, four digits"},
@@ -103,7 +104,7 @@ static const struct cv_column columns[] = {
     {"pass_to", CV_JSON, read_pass_to, FIELDS, .meaning = "the pass lines"},
     {"drafted_by", CV_TEXT, read_drafted_by, FIELDS, .meaning = "1970s telegrams, SMART messages"},
     {"approved_by", CV_TEXT, read_approved_by, FIELDS, .meaning = "1970s telegrams, SMART messages"},
-    {"routes", CV_JSON, read_routes, ENVELOPE, .meaning = "routing indicators of format line 2"},
+    {"routes", CV_JSON, read_routes, ADDRESSED, .meaning = "routing indicators of format line 2"},
     {"filed", CV_TEXT, read_filed, ENVELOPE, .meaning = "filing time of the DE line or the dashes line, ISO 8601"},
     {"operating_signals", CV_JSON, read_operating_signals, ENVELOPE, .meaning = "those of the DTG line"},
     {"sections", CV_INTEGER, read_sections, ENVELOPE,

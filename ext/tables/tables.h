@@ -9,7 +9,7 @@
 enum cv_type { CV_TEXT, CV_INTEGER, CV_JSON /* a JSON array of texts, as TEXT */ };
 
 /* What a column can need beside enum cv_need: the entry's size and time; its format. */
-enum { CV_ASK_STAT = 32, CV_ASK_FORMAT = 64 };
+enum { CV_ASK_STAT = CV_NEED_ALL + 1, CV_ASK_FORMAT = 2 * CV_ASK_STAT };
 
 /* What a getter fills in; kind says which member counts. */
 struct cv_value {

@@ -3,8 +3,12 @@
 #include "corpus.h"
 #include <stdio.h>
 
-static const unsigned parts[] = {CV_NEED_ENVELOPE, CV_NEED_ENVELOPE | CV_NEED_FIELDS, CV_NEED_HEAD,
-                                 CV_NEED_ENVELOPE | CV_NEED_FIELDS | CV_NEED_TEXT, CV_NEED_ENVELOPE | CV_NEED_RAW};
+static const unsigned parts[] = {CV_NEED_ENVELOPE,
+                                 CV_NEED_ENVELOPE | CV_NEED_ADDRESSEES,
+                                 CV_NEED_ENVELOPE | CV_NEED_FIELDS,
+                                 CV_NEED_HEAD,
+                                 CV_NEED_ENVELOPE | CV_NEED_FIELDS | CV_NEED_TEXT,
+                                 CV_NEED_ENVELOPE | CV_NEED_RAW};
 
 START_TEST(same_head) {
     const struct corpus_file *f = &corpus[_i];

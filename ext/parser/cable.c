@@ -88,7 +88,7 @@ static void stages(struct cv_parse *p) {
 
 enum {
     HEAD_BYTES = 12 * 1024, /* last try of a head-only parse: holds the head of all but the longest address lists */
-    BEHIND_ENVELOPE = 512,  /* first try, from the subject on: enough to see that the address part has ended */
+    BEHIND_ENVELOPE = 128,  /* first try, from the subject on: enough to see that the address part has ended */
     BEHIND_FIELDS = 1536    /* the same with subject, references and Classified By of most telegrams */
 };
 
@@ -143,13 +143,12 @@ static enum attempt try_head(struct cv_parse *p, size_t n) {
 /* Most heads end soon behind their subject. */
 static bool try_head_only(struct cv_parse *p) {
     size_t most = p->text.n < HEAD_BYTES ? p->text.n : HEAD_BYTES, n = 0;
-    const char *subject;
+    size_t subject;
     enum attempt first = TOO_SHORT;
     if (p->needs & CV_NEED_TEXT || p->fates || !most) return false;
-    subject = memmem(p->text.p, most, "SUBJ", 4);
-    if (subject)
-        n = (size_t)(subject - p->text.p) +
-            (p->needs & (CV_NEED_FIELDS | CV_NEED_REFS | CV_NEED_TAGS) ? BEHIND_FIELDS : BEHIND_ENVELOPE);
+    subject = cv_span_index(cv_span_first(p->text, most), "SUBJ");
+    if (subject != SIZE_MAX)
+        n = subject + (p->needs & (CV_NEED_FIELDS | CV_NEED_REFS | CV_NEED_TAGS) ? BEHIND_FIELDS : BEHIND_ENVELOPE);
     if (n && n < most) first = try_head(p, n);
     return first == WHOLE || (first == TOO_SHORT && most < p->text.n && try_head(p, most) == WHOLE);
 }

@@ -36,68 +36,67 @@ static bool ends_after(const struct squeezed *q, struct cv_span s, size_t k) {
 }
 
 /* Bytes of s that spell the word with any blanks; 0: it does not. */
-static size_t spelled(const struct squeezed *q, struct cv_span s, const char *word) {
-    size_t k = strlen(word);
-    return ends_after(q, s, k) && memcmp(q->letter, word, k) == 0 ? q->end[k - 1] : 0;
+static size_t spelled(const struct squeezed *q, struct cv_span s, struct cv_span word) {
+    return ends_after(q, s, word.n) && memcmp(q->letter, word.p, word.n) == 0 ? q->end[word.n - 1] : 0;
 }
 
 /* The same with one letter wrong, lost or doubled; the start must not be what is wrong in two letters. */
-static size_t misspelled(const struct squeezed *q, struct cv_span s, const char *word) {
-    size_t k = strlen(word);
-    if (q->n < 2 || (q->letter[0] != word[0] && q->letter[1] != word[1] && q->letter[0] != word[1])) return 0;
+static size_t misspelled(const struct squeezed *q, struct cv_span s, struct cv_span word) {
+    size_t k = word.n;
+    if (q->n < 2 || (q->letter[0] != word.p[0] && q->letter[1] != word.p[1] && q->letter[0] != word.p[1])) return 0;
     for (int i = 0; i < 3; i++) {
         size_t n = i == 0 ? k : i == 1 ? k - 1 : k + 1;
-        if (ends_after(q, s, n) && cv_span_distance(cv_span_of(q->letter, n), cv_span_of(word, k)) == 1)
-            return q->end[n - 1];
+        if (ends_after(q, s, n) && cv_span_distance(cv_span_of(q->letter, n), word) == 1) return q->end[n - 1];
     }
     return 0;
 }
 
 static const struct {
-    const char *word;
+    struct cv_span word;
     enum cv_classification classification;
 } forms[] = {/* longest first: UNCLAS begins UNCLASSIFIED */
-             {"LIMITEDOFFICIALUSE", CV_LIMITED_OFFICIAL_USE},
-             {"LTDOFFICIALUSE", CV_LIMITED_OFFICIAL_USE},
-             {"UNCLASSIFIED", CV_UNCLASSIFIED},
-             {"CONFIDENTIAL", CV_CONFIDENTIAL},
-             {"RESTRICTED", CV_RESTRICTED},
-             {"TOPSECRET", CV_TOP_SECRET},
-             {"LIMDISUSE", CV_LIMITED_OFFICIAL_USE},
-             {"LIMOFFUSE", CV_LIMITED_OFFICIAL_USE},
-             {"UNCLAS", CV_UNCLASSIFIED},
-             {"SECRET", CV_SECRET},
-             {"LOU", CV_LIMITED_OFFICIAL_USE}};
+             {{"LIMITEDOFFICIALUSE", 18}, CV_LIMITED_OFFICIAL_USE},
+             {{"LTDOFFICIALUSE", 14}, CV_LIMITED_OFFICIAL_USE},
+             {{"UNCLASSIFIED", 12}, CV_UNCLASSIFIED},
+             {{"CONFIDENTIAL", 12}, CV_CONFIDENTIAL},
+             {{"RESTRICTED", 10}, CV_RESTRICTED},
+             {{"TOPSECRET", 9}, CV_TOP_SECRET},
+             {{"LIMDISUSE", 9}, CV_LIMITED_OFFICIAL_USE},
+             {{"LIMOFFUSE", 9}, CV_LIMITED_OFFICIAL_USE},
+             {{"UNCLAS", 6}, CV_UNCLASSIFIED},
+             {{"SECRET", 6}, CV_SECRET},
+             {{"LOU", 3}, CV_LIMITED_OFFICIAL_USE}};
 
 /* The first four letters, by which almost every line is told from all forms; a bit for each beginning of a form. */
 enum { LIM = 1, LTD = 2, UNC = 4, CON = 8, RES = 16, TOP = 32, SEC = 64, LOU = 128 };
-static const unsigned char beginnings[26][4] = {/* with this letter in first, second, third, fourth place */
-                                                ['C' - 'A'] = {CON, 0, UNC | SEC, 0},
-                                                ['D' - 'A'] = {0, 0, LTD, LIM},
-                                                ['E' - 'A'] = {0, RES | SEC, 0, 0},
-                                                ['F' - 'A'] = {0, 0, 0, CON},
-                                                ['I' - 'A'] = {0, LIM, 0, LIM},
-                                                ['L' - 'A'] = {LIM | LTD | LOU, 0, 0, UNC},
-                                                ['M' - 'A'] = {0, 0, LIM, 0},
-                                                ['N' - 'A'] = {0, UNC, CON, 0},
-                                                ['O' - 'A'] = {0, CON | TOP | LOU, 0, LIM | LTD},
-                                                ['P' - 'A'] = {0, 0, TOP, 0},
-                                                ['R' - 'A'] = {RES, 0, 0, SEC},
-                                                ['S' - 'A'] = {SEC, 0, RES, TOP},
-                                                ['T' - 'A'] = {TOP, LTD, 0, RES},
-                                                ['U' - 'A'] = {UNC, 0, LOU, 0}};
+#define EITHER(upper, ...) [upper] = {__VA_ARGS__}, [(upper) + 'a' - 'A'] = {__VA_ARGS__}
+static const unsigned char beginnings[256][4] =
+    {/* with this letter in first, second, third, fourth place */
+     EITHER('C', CON, 0, UNC | SEC, 0), EITHER('D', 0, 0, LTD, LIM), EITHER('E', 0, RES | SEC, 0, 0),
+     EITHER('F', 0, 0, 0, CON),         EITHER('I', 0, LIM, 0, LIM), EITHER('L', LIM | LTD | LOU, 0, 0, UNC),
+     EITHER('M', 0, 0, LIM, 0),         EITHER('N', 0, UNC, CON, 0), EITHER('O', 0, CON | TOP | LOU, 0, LIM | LTD),
+     EITHER('P', 0, 0, TOP, 0),         EITHER('R', RES, 0, 0, SEC), EITHER('S', SEC, 0, RES, TOP),
+     EITHER('T', TOP, LTD, 0, RES),     EITHER('U', UNC, 0, LOU, 0)};
+#undef EITHER
+
+/* The table's rows of the first four letters, blanks between them passed over. */
+static void first_letters(struct cv_span s, const unsigned char *l[4]) {
+    size_t i = 0;
+    for (unsigned n = 0; n < 4 && i < s.n; i++) {
+        char c = s.p[i];
+        if (cv_is_alnum(c))
+            l[n++] = beginnings[(unsigned char)c];
+        else if (!cv_is_blank(c))
+            return;
+    }
+}
 
 /* Can s spell a form, also with one letter wrong, lost, doubled or two changed round? All letters but that one stand in
  * their places, or one place beside. */
-static bool may_spell(struct cv_span s) {
-    static const unsigned char none[4] = {0};
-    const unsigned char *l[4] = {none, none, none, none};
-    size_t i = 0;
-    for (unsigned n = 0; n < 4; n++, i++) {
-        while (i < s.n && cv_is_blank(s.p[i])) i++;
-        if (i >= s.n || !cv_is_alnum(s.p[i])) break;
-        if (cv_is_alpha(s.p[i])) l[n] = beginnings[cv_to_upper(s.p[i]) - 'A'];
-    }
+bool cv_classification_may_begin(struct cv_span s) {
+    const unsigned char *const none = beginnings[0], *l[4] = {none, none, none, none};
+    first_letters(s, l);
+    if (!(l[0][0] | l[1][0] | l[1][1] | (l[0][1] & l[1][2]))) return false;
     return (l[0][0] & l[1][1] & (l[2][2] | l[3][3] | l[2][3] | l[3][2])) | /* the third or a later one */
            (l[0][0] & l[3][3] & (l[2][2] | (l[1][2] & l[2][1]))) |         /* the second is wrong, or changed round */
            (l[0][0] & ((l[1][2] & l[2][3]) | (l[2][1] & l[3][2]))) |       /* it is lost, or one stands before it */
@@ -106,10 +105,10 @@ static bool may_spell(struct cv_span s) {
 }
 
 /* "UNCLASSECTION 01 OF 02": the bytes of the form, where SECTION follows without a blank. */
-static size_t glued_to_section(const struct squeezed *q, const char *word) {
-    size_t k = strlen(word);
+static size_t glued_to_section(const struct squeezed *q, struct cv_span word) {
+    size_t k = word.n;
     struct cv_span behind;
-    if (k < 6 || q->n < k + 6 || memcmp(q->letter, word, k) != 0) return 0;
+    if (k < 6 || q->n < k + 6 || memcmp(q->letter, word.p, k) != 0) return 0;
     behind = cv_span_of(q->letter + k, q->n - k);
     return cv_span_starts(behind, "SECTIO") || cv_span_starts(behind, "ECTION") ? q->end[k - 1] : 0;
 }
@@ -117,10 +116,10 @@ static size_t glued_to_section(const struct squeezed *q, const char *word) {
 static enum cv_classification match_form(struct cv_span s, size_t *n, bool *exact) {
     struct squeezed q;
     *exact = true;
-    if (!s.n || !cv_is_alnum(s.p[0]) || !may_spell(s)) return CV_CLASS_NONE;
+    if (!s.n || !cv_is_alnum(s.p[0]) || !cv_classification_may_begin(s)) return CV_CLASS_NONE;
     q = squeeze(s);
     for (size_t i = 0; i < CV_ARRAY_LEN(forms); i++)
-        if (q.letter[0] == forms[i].word[0] && (*n = spelled(&q, s, forms[i].word))) return forms[i].classification;
+        if (q.letter[0] == forms[i].word.p[0] && (*n = spelled(&q, s, forms[i].word))) return forms[i].classification;
     for (size_t i = 0; i < CV_ARRAY_LEN(forms); i++)
         if ((*n = glued_to_section(&q, forms[i].word))) return forms[i].classification;
     *exact = false;
@@ -199,7 +198,7 @@ static int section_of(struct cv_span s, size_t *n) {
     return of;
 }
 
-static size_t squeezed_word(struct cv_span s, const char *word) {
+static size_t squeezed_word(struct cv_span s, struct cv_span word) {
     struct squeezed q = squeeze(s);
     return spelled(&q, s, word);
 }
@@ -213,10 +212,10 @@ static size_t section_word(struct cv_span s) {
         if (n >= s.n || cv_to_upper(s.p[n]) != 'E') return 0;
     }
     q = squeeze(s);
-    n = spelled(&q, s, "SECTION");
-    if (!n) n = spelled(&q, s, "SECT");
-    if (!n) n = spelled(&q, s, "SEC");
-    if (!n) n = misspelled(&q, s, "SECTION");
+    n = spelled(&q, s, CV_LIT("SECTION"));
+    if (!n) n = spelled(&q, s, CV_LIT("SECT"));
+    if (!n) n = spelled(&q, s, CV_LIT("SEC"));
+    if (!n) n = misspelled(&q, s, CV_LIT("SECTION"));
     if (n && n < s.n && s.p[n] == '.') n++;
     return n;
 }
@@ -238,7 +237,7 @@ static bool take_section(struct scan *c) {
     if (!n && !(no && of && of >= no && s.p[at - k] != '/')) return false; /* bare "1/2" is part of a number */
     if ((!no && !(final && of)) || (part && !of)) return false;
     if (at < s.n && cv_is_digit(s.p[at])) return false;
-    k = squeezed_word(cv_span_trim_left(cv_span_from(s, at)), "SECTIONS"); /* "ONE OF TWO SECTIONS" */
+    k = squeezed_word(cv_span_trim_left(cv_span_from(s, at)), CV_LIT("SECTIONS")); /* "ONE OF TWO SECTIONS" */
     if (of && k) at = (size_t)(cv_span_trim_left(cv_span_from(s, at)).p + k - s.p);
     c->out->line.section_no = no ? no : of;
     c->out->line.section_of = of;
@@ -246,36 +245,36 @@ static bool take_section(struct scan *c) {
     return true;
 }
 
-static const char *const captions[] = {"FOROFFICIALUSEONLY",
-                                       "SENSITIVEBUTUNCLASSIFIED",
-                                       "EFTO",
-                                       "NOFORN",
-                                       "SIPDIS",
-                                       "EXDIS",
-                                       "NODIS",
-                                       "LIMDIS",
-                                       "STADIS",
-                                       "NOCONTRACT",
-                                       "ORCON",
-                                       "SENSITIVE",
-                                       "FOUO",
-                                       "TERREP",
-                                       "NIACT",
-                                       "AIDAC",
-                                       "SBU",
-                                       "NODISSEM",
-                                       "EXCLUSIVE",
-                                       "NOTAL",
-                                       "CODEL",
-                                       "ROGERCHANNEL",
-                                       "DIRGENCHANNEL",
-                                       "DISSENTCHANNEL",
-                                       "STADISONLY",
-                                       "LIMITEDDISTRIBUTION",
-                                       "CHEROKEE",
-                                       "EYESONLY",
-                                       "POSSDUPE",
-                                       "POSSIBLEDUPLICATE"};
+static const struct cv_span captions[] = {{"FOROFFICIALUSEONLY", 18},
+                                          {"SENSITIVEBUTUNCLASSIFIED", 24},
+                                          {"EFTO", 4},
+                                          {"NOFORN", 6},
+                                          {"SIPDIS", 6},
+                                          {"EXDIS", 5},
+                                          {"NODIS", 5},
+                                          {"LIMDIS", 6},
+                                          {"STADIS", 6},
+                                          {"NOCONTRACT", 10},
+                                          {"ORCON", 5},
+                                          {"SENSITIVE", 9},
+                                          {"FOUO", 4},
+                                          {"TERREP", 6},
+                                          {"NIACT", 5},
+                                          {"AIDAC", 5},
+                                          {"SBU", 3},
+                                          {"NODISSEM", 8},
+                                          {"EXCLUSIVE", 9},
+                                          {"NOTAL", 5},
+                                          {"CODEL", 5},
+                                          {"ROGERCHANNEL", 12},
+                                          {"DIRGENCHANNEL", 13},
+                                          {"DISSENTCHANNEL", 14},
+                                          {"STADISONLY", 10},
+                                          {"LIMITEDDISTRIBUTION", 19},
+                                          {"CHEROKEE", 8},
+                                          {"EYESONLY", 8},
+                                          {"POSSDUPE", 8},
+                                          {"POSSIBLEDUPLICATE", 17}};
 
 /* "REL TO USA, GBR": codes as long as commas or AND join them. */
 static size_t release_list(struct cv_span s) {
@@ -306,9 +305,8 @@ static bool take_caption(struct scan *c) {
     struct squeezed q = squeeze(c->s);
     size_t n;
     for (size_t i = 0; i < CV_ARRAY_LEN(captions); i++) {
-        struct cv_span name;
-        if (!q.n || q.letter[0] != captions[i][0] || !(n = spelled(&q, c->s, captions[i]))) continue;
-        name = cv_span_of(captions[i], strlen(captions[i]));
+        struct cv_span name = captions[i];
+        if (!q.n || q.letter[0] != name.p[0] || !(n = spelled(&q, c->s, name))) continue;
         if (cv_span_starts(name, "POSS"))
             name = CV_NONE; /* tells of the transmission: no caption */
         else if (i == 0)
@@ -463,13 +461,13 @@ static bool is_line(const struct scan *c, struct cv_span head, bool exact) {
 
 bool cv_classline_parts(struct cv_span line, struct cv_arena *a, struct cv_classline_parts *out) {
     struct cv_span s = cv_span_trim(line);
-    struct scan c = {.a = a, .out = out, .printed = {.arena = a}};
     size_t n = 0;
     bool exact;
-    *out = (struct cv_classline_parts){.line = {.classification = CV_CLASS_NONE}};
-    out->line.classification = match_form(s, &n, &exact);
-    if (out->line.classification == CV_CLASS_NONE) return false;
-    c.s = cv_span_from(s, n);
+    enum cv_classification classification = match_form(s, &n, &exact);
+    struct scan c;
+    *out = (struct cv_classline_parts){.line = {.classification = classification}};
+    if (classification == CV_CLASS_NONE) return false;
+    c = (struct scan){.s = cv_span_from(s, n), .a = a, .out = out, .printed = {.arena = a}};
     scan_parts(&c);
     if (c.words) out->line.station = cv_single_spaced(a, cv_span_range(c.station, c.station_end));
     out->line.captions = cv_buf_span(&c.printed);
@@ -477,18 +475,41 @@ bool cv_classline_parts(struct cv_span line, struct cv_arena *a, struct cv_class
     return is_line(&c, cv_span_first(s, n), exact);
 }
 
-bool cv_classline_match(struct cv_span line, struct cv_arena *a, struct cv_classline *out) {
-    struct cv_classline_parts parts;
-    struct cv_buf all = {.arena = a};
-    if (!cv_classline_parts(line, a, &parts) || parts.rest.n > REST_MAX || any_lower(parts.rest)) {
-        *out = (struct cv_classline){.classification = CV_CLASS_NONE};
-        return false;
+bool cv_classline_read(struct cv_parse *p, struct cv_span line, struct cv_classline_parts *out) {
+    line = cv_span_trim(line);
+    out->line.classification = CV_CLASS_NONE;
+    if (!line.n || !cv_classification_may_begin(line)) return false;
+    if (line.p == p->classline.line.p && line.n == p->classline.line.n) {
+        *out = p->classline.parts;
+        return true;
     }
-    *out = parts.line;
-    if (!parts.rest.n) return true;
-    cv_buf_add(&all, parts.line.captions);
+    if (!cv_classline_parts(line, p->arena, out)) return false;
+    p->classline.line = line;
+    p->classline.parts = *out;
+    return true;
+}
+
+/* Are the parts those of a classification line that stands alone? */
+static bool stands_alone(const struct cv_classline_parts *parts, struct cv_arena *a, struct cv_classline *out) {
+    struct cv_buf all = {.arena = a};
+    if (parts->rest.n > REST_MAX || any_lower(parts->rest)) return false;
+    *out = parts->line;
+    if (!parts->rest.n) return true;
+    cv_buf_add(&all, parts->line.captions);
     if (all.n) cv_buf_addc(&all, ' ');
-    cv_buf_add(&all, parts.rest);
+    cv_buf_add(&all, parts->rest);
     out->captions = cv_buf_span(&all);
     return true;
+}
+
+bool cv_classline_match(struct cv_span line, struct cv_arena *a, struct cv_classline *out) {
+    struct cv_classline_parts parts;
+    *out = (struct cv_classline){.classification = CV_CLASS_NONE};
+    return cv_classline_parts(line, a, &parts) && stands_alone(&parts, a, out);
+}
+
+bool cv_classline_here(struct cv_parse *p, struct cv_span line, struct cv_classline *out) {
+    struct cv_classline_parts parts;
+    *out = (struct cv_classline){.classification = CV_CLASS_NONE};
+    return cv_classline_read(p, line, &parts) && stands_alone(&parts, p->arena, out);
 }

@@ -252,11 +252,19 @@ static size_t drafting_label(struct cv_span s, const char *label) {
     return 0;
 }
 
-/* One letter wrong leaves one of DR…, AP… in its place, or moves one by one. */
+/* By the first three letters, blanks aside: with one letter wrong, lost, doubled or changed round, the others stand in
+ * their places or one place beside. */
+static bool may_be_label(const char t[3], const char l[3]) {
+    if (t[0] == l[0] && (t[1] == l[1] || t[2] == l[2] || t[1] == l[2] || t[2] == l[1])) return true;
+    if (t[1] == l[1] && t[2] == l[2]) return true;
+    return (t[0] == l[1] && (t[1] == l[2] || t[1] == l[0])) || (t[1] == l[0] && t[2] == l[1]);
+}
+
 static bool may_be_drafting(struct cv_span s) {
-    size_t i = 1;
-    while (i < s.n && cv_is_blank(s.p[i])) i++;
-    return memchr("DRAP", cv_to_upper(s.p[0]), 4) || (i < s.n && memchr("DRAP", cv_to_upper(s.p[i]), 4));
+    char t[3] = {0};
+    for (size_t i = 0, n = 0; i < s.n && n < sizeof t; i++)
+        if (!cv_is_blank(s.p[i])) t[n++] = cv_to_upper(s.p[i]);
+    return may_be_label(t, "DRA") || may_be_label(t, "APP");
 }
 
 enum cv_drafting cv_drafting_match(struct cv_span line, size_t *value_at) {

@@ -29,7 +29,9 @@ struct walk {
 
 static bool is_label(struct cv_span s, enum cv_part part) {
     size_t at;
-    enum cv_label l = cv_label_match(s, &at);
+    enum cv_label l;
+    if (cv_routing_prefix(s) && cv_to_upper(s.p[1]) != 'E') return false; /* most lines; no label begins like them */
+    l = cv_label_match(s, &at);
     if (l == CV_LABEL_NONE) return false;
     /* clearances may look like lesser labels ("REF:JDOE") */
     if (part == CV_PART_DRAFTED || part == CV_PART_APPROVED)
@@ -90,7 +92,7 @@ static bool header_ahead(const struct walk *w, size_t i) {
         if (!s.n) continue;
         lines++;
         if (is_label(s, CV_PART_NONE) || is_numbered(s)) return false;
-        switch (cv_line_kind(s, CV_PART_NONE, w->a)) {
+        switch (cv_line_kind_at(w->p, i, CV_PART_NONE)) {
         case CV_KIND_UNKNOWN:
             if (++unknown > AHEAD_UNKNOWN) return false;
             break;
@@ -130,13 +132,13 @@ static bool class_line(const struct walk *w, size_t i, struct cv_classline_parts
     struct cv_span s = line_at(w->p, i), next = line_at(w->p, i + 1), joined;
     struct cv_classline_parts both;
     size_t n;
-    bool alone = false;
-    if (cv_classification_match(s, &n) == CV_CLASS_NONE) return false;
+    bool alone;
     *lines = 1;
-    alone = cv_classline_parts(s, w->a, out);
+    alone = cv_classline_read(w->p, s, out);
+    if (out->line.classification == CV_CLASS_NONE) return false;
     if (alone && (out->line.serial || out->rest.n)) return true;
     if (!next.n || next.n > JOINED_LINE || s.n > JOINED_LINE || is_label(next, CV_PART_NONE) || is_numbered(next) ||
-        (cv_line_kind(next, CV_PART_NONE, w->a) != CV_KIND_UNKNOWN && !is_serial(next)) ||
+        (cv_line_kind_at(w->p, i + 1, CV_PART_NONE) != CV_KIND_UNKNOWN && !is_serial(next)) ||
         cv_classification_match(next, &n) || cv_pass_line(next))
         return alone;
     joined = cv_arena_printf(w->a, "%.*s %.*s", CV_FMT(s), CV_FMT(next));
@@ -167,7 +169,6 @@ static bool mark_in_header(const struct walk *w, size_t i) {
 static size_t class_inside(const struct walk *w, struct cv_span s) {
     struct cv_span rest = s;
     struct cv_classline_parts c;
-    if (s.n <= JOINED_LINE) return 0;
     (void)cv_span_word(&rest);
     while (rest.n) {
         struct cv_span at = cv_span_trim_left(rest);
@@ -186,8 +187,9 @@ static void split_line(struct cv_parse *p, size_t i, const char *at) {
     l = &p->lines.v[i];
     next = l + 1;
     memmove(next + 1, next, (p->lines.n - i - 2) * sizeof *l);
-    *next = (struct cv_line){cv_span_range(at, l->s.p + l->s.n), l->no, CV_LINE_PIECE};
+    *next = (struct cv_line){.s = cv_span_range(at, l->s.p + l->s.n), .no = l->no, .flags = CV_LINE_PIECE};
     l->s = cv_span_trim_right(cv_span_range(l->s.p, at));
+    l->form = 0;
 }
 
 /* Nothing of the header by itself: does it continue the list before it? */
@@ -206,8 +208,8 @@ static bool walk_line(struct walk *w, size_t i, long *body) {
     struct cv_span s = line_at(w->p, i);
     struct cv_classline_parts c;
     size_t lines, at = 0;
-    enum cv_kind kind = cv_line_kind(s, w->part, w->a);
-    if (cv_classification_match(s, &lines) == CV_CLASS_NONE) at = class_inside(w, s);
+    enum cv_kind kind = cv_line_kind_at(w->p, i, w->part);
+    if (s.n > JOINED_LINE && cv_classification_match(s, &lines) == CV_CLASS_NONE) at = class_inside(w, s);
     if (kind != CV_KIND_UNKNOWN || at) {
         if (kind != CV_KIND_TRANSPORT) w->header = true;
         if (kind == CV_KIND_DTG || kind == CV_KIND_FM || kind == CV_KIND_TO || kind == CV_KIND_INFO)
@@ -274,23 +276,21 @@ static void take_class(struct cv_envelope *e, const struct cv_classline *c, unsi
  * line 5 may be joined to it. */
 static size_t take_mark(struct cv_envelope *e, struct cv_span s) {
     struct cv_classline_parts c;
-    if (cv_classification_match(s, &(size_t){0}) == CV_CLASS_NONE || e->part == CV_PART_DRAFTED ||
-        e->part == CV_PART_APPROVED || !cv_classline_parts(s, e->p->arena, &c))
-        return 0;
+    if (e->part == CV_PART_DRAFTED || e->part == CV_PART_APPROVED || !cv_classline_read(e->p, s, &c)) return 0;
     if (c.line.serial) take_class(e, &c.line, e->line_no);
     if (e->seen.page_mark == CV_CLASS_NONE) e->seen.page_mark = c.line.classification;
     return cv_line_kind(c.rest, CV_PART_NONE, e->p->arena) == CV_KIND_DTG ? (size_t)(c.rest.p - s.p) : s.n;
 }
 
 /* A caption or a pass line that stands before the classification line; behind a blank line, what can be no addressee. */
-static bool take_foreign(struct cv_envelope *e, struct cv_span s) {
-    struct cv_span rest = s, word = cv_span_word(&rest);
+static bool take_foreign(struct cv_envelope *e, size_t i, struct cv_span s) {
+    struct cv_span rest = s;
     bool pass, caption = false;
     if ((e->part != CV_PART_ADDRESSEES && e->part != CV_PART_OTHER) || cv_routing_prefix(s) ||
-        cv_line_kind(s, e->part, e->p->arena) != CV_KIND_UNKNOWN)
+        cv_line_kind_at(e->p, i, e->part) != CV_KIND_UNKNOWN)
         return false;
     pass = cv_pass_line(s);
-    if (!pass && e->part == CV_PART_ADDRESSEES && cv_addressee_word(word))
+    if (!pass && e->part == CV_PART_ADDRESSEES && cv_addressee_word(cv_span_word(&rest)))
         return false; /* also where it is a caption */
     if (!pass) caption = cv_caption_line(e->p, s, !e->fill);
     if (!pass && !caption && (!e->gap || e->part != CV_PART_ADDRESSEES || cv_span_find(s, "COLLECTIVE") != SIZE_MAX))
@@ -323,10 +323,10 @@ static void read_header(struct cv_envelope *e, size_t from, size_t to) {
         mark = take_mark(e, s);
         if (mark) {
             if (!e->fill) cv_fate(e->p, cv_span_first(s, mark), CV_FATE_TRANSPORT);
-            if (mark < s.n) cv_header_line(e, cv_span_from(s, mark));
+            if (mark < s.n) cv_header_line(e, cv_span_from(s, mark), CV_KIND_DTG);
             continue;
         }
-        if (!take_foreign(e, s)) cv_header_line(e, s);
+        if (!take_foreign(e, i, s)) cv_header_line(e, s, cv_line_kind_at(e->p, i, e->part));
     }
 }
 
@@ -360,9 +360,9 @@ static void late_dtg(struct cv_envelope *e) {
         if (!s.n) continue;
         lines++;
         if (is_label(s, CV_PART_NONE) || is_numbered(s)) return;
-        if (cv_line_kind(s, CV_PART_NONE, p->arena) != CV_KIND_DTG) continue;
+        if (cv_line_kind_at(p, i, CV_PART_NONE) != CV_KIND_DTG) continue;
         e->line_no = p->lines.v[i].no;
-        cv_header_line(e, s);
+        cv_header_line(e, s, CV_KIND_DTG);
         memmove(&p->lines.v[i], &p->lines.v[i + 1], (p->lines.n - i - 1) * sizeof p->lines.v[0]);
         p->lines.n--;
         return;

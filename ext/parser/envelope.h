@@ -39,21 +39,21 @@ enum cv_kind {
 };
 /* What a line of the header begins with; part: what the line before it belonged to. */
 enum cv_kind cv_line_kind(struct cv_span line, enum cv_part part, struct cv_arena *a);
-/* Take a whole line of the header into e, piece by piece where a publisher has joined lines; marks its fates. */
-void cv_header_line(struct cv_envelope *e, struct cv_span line);
+/* The same of a line of p, trimmed, whose form is looked at once. */
+enum cv_kind cv_line_kind_at(struct cv_parse *p, size_t i, enum cv_part part);
+/* Take a line of the header, trimmed, which begins with `kind`, into e, piece by piece where a publisher has joined lines;
+ * marks its fates. */
+void cv_header_line(struct cv_envelope *e, struct cv_span s, enum cv_kind kind);
 
 /* ---- dtg.c ---- */
 /* Letters, too many or too few digits, a month: was meant for a DTG. Only action and info of *out are set. */
 bool cv_dtg_resembles(struct cv_span line, struct cv_dtg *out);
 
 /* ---- classline.c ---- */
-struct cv_classline_parts {
-    struct cv_classline line;
-    struct cv_spans captions; /* upper case, letters closed up */
-    struct cv_span rest;      /* what is neither section, station, number nor caption; starts at a word */
-};
 /* As cv_classline_match, but the rest is not judged: it may be the next line, joined on. */
 bool cv_classline_parts(struct cv_span line, struct cv_arena *a, struct cv_classline_parts *out);
+/* The same of a line of p. Where it begins with no classification, only that is set in *out. */
+bool cv_classline_read(struct cv_parse *p, struct cv_span line, struct cv_classline_parts *out);
 
 /* ---- distribution.c ---- */
 /* ACTION, ORIGIN or INFO with at least one office behind it, or (continued) a line of offices alone. */

@@ -14,6 +14,13 @@ static struct cv_span behind_word(struct cv_span s) {
     return cv_span_trim_left(s);
 }
 
+/* Where the word behind the one at s[i] begins; s.n: there is none. */
+static size_t next_word(struct cv_span s, size_t i) {
+    while (i < s.n && !cv_is_space(s.p[i])) i++;
+    while (i < s.n && cv_is_space(s.p[i])) i++;
+    return i;
+}
+
 /* ---- what is it? ---------------------------------------------------------------------------- */
 
 static enum cv_precedence letter_precedence(char c) {
@@ -56,8 +63,10 @@ static bool is_routes(struct cv_span s) {
 
 /* "DE RUEHSK #1060 3621322": behind the indicator a number sign or a digit. */
 static bool is_de(struct cv_span s) {
-    struct cv_span w = cv_span_word(&s), ri;
-    if (!cv_span_is(w, "DE")) return false;
+    struct cv_span w, ri;
+    if (!cv_span_starts(s, "DE")) return false;
+    w = cv_span_word(&s);
+    if (w.n != 2) return false;
     ri = cv_span_word(&s);
     s = cv_span_trim_left(s);
     if (ri.n < 4 || ri.n > 9 || !s.n) return false;
@@ -112,8 +121,12 @@ static bool is_weekday(struct cv_span s) {
 
 /* "GRNC", "GR 123", "STATE GRNC": ends the address list. */
 static bool is_group_count(struct cv_span s) {
-    struct cv_span w = cv_span_word(&s), next = cv_span_word(&s);
+    size_t at = next_word(s, 0);
+    struct cv_span w, next;
     int n;
+    if (cv_to_upper(s.p[0]) != 'G' && (at == s.n || cv_to_upper(s.p[at]) != 'G')) return false;
+    w = cv_span_word(&s);
+    next = cv_span_word(&s);
     if (cv_span_is(next, "GRNC") && !cv_span_trim(s).n) return true;
     if (cv_span_is(w, "GRNC")) return !next.n || cv_span_to_int(next, &n);
     if (cv_span_starts(w, "GR") && cv_span_to_int(cv_span_from(w, 2), &n)) return !next.n;
@@ -121,13 +134,21 @@ static bool is_group_count(struct cv_span s) {
 }
 
 static bool is_transport(struct cv_span s, enum cv_part part) {
-    struct cv_span w = first_word(s), next = first_word(behind_word(s));
-    if (cv_span_is(w, "BT") && w.n == s.n) return true;
-    if (cv_span_is(w, "PAGE") && next.n && cv_is_digit(next.p[0])) return true;
-    return is_group_count(s) || is_weekday(s) || cv_is_dashes(s) ||
-           (part != CV_PART_ADDRESSEES && part != CV_PART_DRAFTED && part != CV_PART_APPROVED &&
-            cv_distribution_number(s)) ||
-           cv_span_starts(s, "This record is a part") || cv_span_starts(s, "The full text of the original");
+    struct cv_span next;
+    bool list = part == CV_PART_ADDRESSEES || part == CV_PART_DRAFTED || part == CV_PART_APPROVED;
+    if (is_group_count(s)) return true;
+    if (!cv_is_alpha(s.p[0])) return cv_is_dashes(s) || (!list && cv_distribution_number(s));
+    switch (cv_to_upper(s.p[0])) {
+    case 'B':
+        return cv_span_is(s, "BT");
+    case 'P':
+        if (!cv_span_starts(s, "PAGE")) return false;
+        next = behind_word(s);
+        return cv_span_is(first_word(s), "PAGE") && next.n && cv_is_digit(next.p[0]);
+    default:
+        return is_weekday(s) || cv_span_starts(s, "This record is a part") ||
+               cv_span_starts(s, "The full text of the original");
+    }
 }
 
 static bool is_fm(struct cv_span s) {
@@ -169,11 +190,13 @@ static size_t to_label(struct cv_span s) {
 }
 
 static enum cv_kind kind_by_letter(struct cv_span s, struct cv_arena *a) {
-    struct cv_span w = first_word(s);
     switch (cv_to_upper(s.p[0])) {
+    case 'R':
+        if (cv_routing_prefix(s) && cv_to_upper(s.p[1]) != 'O') return CV_KIND_UNKNOWN; /* most lines; no ROUTINE */
+        break;
     case 'V':
     case 'Z':
-        if (cv_span_starts(w, "VZCZC") || cv_span_starts(w, "ZCZC")) return CV_KIND_TRANSMISSION;
+        if (cv_span_starts(s, "VZCZC") || cv_span_starts(s, "ZCZC")) return CV_KIND_TRANSMISSION;
         if (is_zn(s)) return CV_KIND_ZN;
         break;
     case 'F':
@@ -203,15 +226,25 @@ static enum cv_kind kind_by_letter(struct cv_span s, struct cv_arena *a) {
     return kind_by_form(s, a);
 }
 
-enum cv_kind cv_line_kind(struct cv_span line, enum cv_part part, struct cv_arena *a) {
-    struct cv_span s = cv_span_trim(line);
-    enum cv_kind kind;
-    if (!s.n) return CV_KIND_UNKNOWN;
-    kind = kind_by_letter(s, a);
+/* What the line before it has to say in the matter: kind is what the form says. */
+static enum cv_kind kind_in(struct cv_span s, enum cv_kind kind, enum cv_part part) {
     if (kind != CV_KIND_UNKNOWN) return kind;
     if (part == CV_PART_ROUTES && is_routes(s)) return CV_KIND_ROUTES;
     if (part == CV_PART_OFFICES && cv_offices_match(s, true)) return CV_KIND_OFFICES;
     return is_transport(s, part) ? CV_KIND_TRANSPORT : CV_KIND_UNKNOWN;
+}
+
+enum cv_kind cv_line_kind(struct cv_span line, enum cv_part part, struct cv_arena *a) {
+    struct cv_span s = cv_span_trim(line);
+    return s.n ? kind_in(s, kind_by_letter(s, a), part) : CV_KIND_UNKNOWN;
+}
+
+enum cv_kind cv_line_kind_at(struct cv_parse *p, size_t i, enum cv_part part) {
+    struct cv_line *line = i < p->lines.n ? &p->lines.v[i] : NULL;
+    struct cv_span s = line ? cv_span_trim(line->s) : CV_NONE;
+    if (!s.n) return CV_KIND_UNKNOWN;
+    if (!line->form) line->form = (unsigned char)(1 + kind_by_letter(s, p->arena));
+    return kind_in(s, (enum cv_kind)(line->form - 1), part);
 }
 
 /* ---- lines that a publisher joined ---------------------------------------------------------- */
@@ -261,21 +294,50 @@ static bool precedence_word(struct cv_span w) {
     return false;
 }
 
-/* Where the next part of the header begins inside the line; its length if it is one part. */
-static size_t piece_length(struct cv_span s, struct cv_arena *a, bool dtg) {
-    struct cv_span rest = s, w = cv_span_word(&rest);
-    bool letters = dtg; /* the DTG's own letters and group are no new one */
-    while (w.n) {
-        struct cv_span at = cv_span_trim_left(rest);
-        if (!at.n) break;
-        if (letters && ((w.n <= 2 && letter_precedence(w.p[0])) || precedence_word(w))) {
-            w = cv_span_word(&rest);
-            continue;
-        }
-        letters = false;
-        if (begins_piece(at, a)) return (size_t)(at.p - s.p);
-        w = cv_span_word(&rest);
+/* First letters of the words at which begins_piece() finds anything; the word itself is looked at only there. */
+static bool may_begin_piece(struct cv_span s) {
+    char next = s.n > 1 ? cv_to_upper(s.p[1]) : ' ';
+    bool two = s.n <= 2 || cv_is_space(next) || cv_is_space(s.p[2]); /* letters at most */
+    switch (cv_to_upper(s.p[0])) {
+    case 'F':
+    case 'X':
+        return next == 'M';
+    case 'T':
+        return next == 'O';
+    case 'B':
+        return next == 'T';
+    case 'G':
+        return next == 'R';
+    case 'I':
+        return next == 'N';
+    case 'A':
+        return next == 'P' || next == 'C';
+    case 'D':
+        return next == 'R' || next == 'E';
+    case '-':
+        return next == '-';
+    case 'Z':
+        return next == 'N' || two;
+    case 'O':
+        return next == 'R' || two;
+    case 'P':
+    case 'R':
+    case 'Y':
+        return two;
+    default:
+        return cv_is_digit(s.p[0]);
     }
+}
+
+/* Where the next part of the header begins inside the line; its length if it is one part. s begins with a word. */
+static size_t piece_length(struct cv_span s, struct cv_arena *a, bool dtg) {
+    size_t i = 0;
+    for (; dtg && i < s.n; i = next_word(s, i)) { /* the DTG's own letters and group are no new one */
+        struct cv_span w = first_word(cv_span_from(s, i));
+        if (!(w.n <= 2 && letter_precedence(w.p[0])) && !precedence_word(w)) break;
+    }
+    while ((i = next_word(s, i)) < s.n)
+        if (may_begin_piece(cv_span_from(s, i)) && begins_piece(cv_span_from(s, i), a)) return i;
     return s.n;
 }
 
@@ -541,15 +603,14 @@ static size_t take_piece(struct cv_envelope *e, struct cv_span s, enum cv_kind k
     return n ? n : s.n;
 }
 
-void cv_header_line(struct cv_envelope *e, struct cv_span line) {
-    struct cv_span s = cv_span_trim(line);
+void cv_header_line(struct cv_envelope *e, struct cv_span s, enum cv_kind kind) {
     while (s.n) {
-        enum cv_kind kind = cv_line_kind(s, e->part, e->p->arena);
         bool dtg = kind == CV_KIND_DTG || kind == CV_KIND_BAD_DTG;
         enum cv_fate fate;
         size_t n = take_piece(e, cv_span_trim_right(cv_span_first(s, piece_length(s, e->p->arena, dtg))), kind, &fate);
         if (!e->fill) cv_fate(e->p, cv_span_first(s, n), fate);
         s = cv_span_trim_left(cv_span_from(s, n));
         e->gap = false;
+        kind = cv_line_kind(s, e->part, e->p->arena);
     }
 }

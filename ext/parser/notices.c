@@ -116,6 +116,7 @@ static enum cv_notice release_notice(struct cv_span s) {
                   {"DENIED IN FULL", CV_NOTICE_REDACTION},    {"DECLASSIFIED IN PART", CV_NOTICE_REDACTION},
                   {"RELEASE IN FULL", CV_NOTICE_RELEASE},     {"RELEASED IN FULL", CV_NOTICE_RELEASE},
                   {"DECLASSIFIED IN FULL", CV_NOTICE_RELEASE}};
+    if (cv_to_upper(s.p[1]) != 'E') return CV_NOTICE_NONE; /* as in all of them: most lines begin with RU */
     for (size_t i = 0; i < CV_ARRAY_LEN(stamps); i++)
         if (cv_span_starts(s, stamps[i].words) && stamp_tail(cv_span_trim(cv_span_from(s, strlen(stamps[i].words)))))
             return stamps[i].notice;

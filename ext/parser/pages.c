@@ -292,14 +292,16 @@ bool cv_section_line_find(struct cv_span line, size_t *at, size_t *n) {
 
 /* ---- classifications at head and foot ---- */
 
-/* Its first letter, and no sign of a sentence: most lines need no closer look. */
-static bool may_be_mark(struct cv_span line) {
-    char c = cv_to_upper(line.p[0]);
-    if (c != 'U' && c != 'C' && c != 'S' && c != 'L' && c != 'R' && c != 'T') return false;
+static bool first_of_mark(char c) {
+    c = cv_to_upper(c);
+    return c == 'U' || c == 'C' || c == 'S' || c == 'L' || c == 'R' || c == 'T';
+}
+
+static bool has_sentence_sign(struct cv_span line) {
     for (size_t i = 0; i < line.n; i++)
         if (line.p[i] == '.' || line.p[i] == ',' || line.p[i] == ':' || line.p[i] == '-' || line.p[i] == '\'')
-            return false;
-    return true;
+            return true;
+    return false;
 }
 
 enum cv_classification cv_page_mark_match(struct cv_span line) {
@@ -307,11 +309,12 @@ enum cv_classification cv_page_mark_match(struct cv_span line) {
     enum cv_classification c;
     struct cv_span rest;
     line = cv_span_trim(line);
-    if (!line.n || line.n > 60 || !may_be_mark(line)) return CV_CLASS_NONE;
+    if (!line.n || line.n > 60 || !first_of_mark(line.p[0])) return CV_CLASS_NONE;
     if (cv_span_is(line, "SBU") || cv_span_is(line, "SENSITIVE BUT UNCLASSIFIED")) return CV_UNCLASSIFIED;
     if (cv_span_is(line, "LOU")) return CV_LIMITED_OFFICIAL_USE;
+    if (!cv_classification_may_begin(line)) return CV_CLASS_NONE;
     c = cv_classification_match(line, &n);
-    if (c == CV_CLASS_NONE) return c;
+    if (c == CV_CLASS_NONE || has_sentence_sign(line)) return CV_CLASS_NONE;
     rest = cv_span_trim(cv_span_from(line, n));
     if (!rest.n || cv_span_is(rest, "POSS DUPE") || cv_span_is(rest, "NOFORN") || cv_span_is(rest, "//NOFORN"))
         return c;

@@ -26,6 +26,7 @@ struct cv_line {
     struct cv_span s;     /* without line end; trailing white space off, leading blanks kept; n == 0: blank line */
     unsigned no;          /* in the document, from 1 */
     unsigned short flags; /* CV_LINE_… */
+    unsigned char form;   /* 1 + what format_lines.c says of s by its form alone; 0: not asked since s was set */
 };
 enum {
     CV_LINE_CUT = 1,  /* transport was taken out just before this line: a sentence may close over the gap */
@@ -79,6 +80,19 @@ struct cv_observed {
     bool sections_repeat;         /* sections.c: more than one section stands in this document */
 };
 
+struct cv_classline {
+    enum cv_classification classification;
+    struct cv_span station; /* as printed, "KUALA LUMPUR"; absent where there is none */
+    int serial;             /* 0: none */
+    int section_no, section_of; /* 0: no SECTION words */
+    struct cv_span captions; /* what is left: "NOFORN", "E F T O", … as printed, in the arena */
+};
+struct cv_classline_parts {
+    struct cv_classline line;
+    struct cv_spans captions; /* upper case, letters closed up */
+    struct cv_span rest;      /* what is neither section, station, number nor caption; starts at a word */
+};
+
 struct cv_parse {
     struct cv_arena *arena;
     struct cv_cable *out;
@@ -94,6 +108,10 @@ struct cv_parse {
     size_t at;                  /* index in lines where the next stage begins */
     size_t body_at;             /* index in lines of the classification line (or of what comes first after the envelope) */
     struct cv_observed seen;
+    struct {
+        struct cv_span line;
+        struct cv_classline_parts parts;
+    } classline;                /* the classification line read last: several stages ask for it */
     /* values that nobody asked for, not read until it matters what they say; absent: none waits (head.c) */
     struct cv_unread {
         struct cv_span value;
@@ -167,15 +185,12 @@ struct cv_dtg {
 };
 /* A DTG line, with or without precedence letters before it; noise of copying repaired (NARA sheet 2). */
 bool cv_dtg_match(struct cv_span line, struct cv_arena *a, struct cv_dtg *out);
-struct cv_classline {
-    enum cv_classification classification;
-    struct cv_span station; /* as printed, "KUALA LUMPUR"; absent where there is none */
-    int serial;             /* 0: none */
-    int section_no, section_of; /* 0: no SECTION words */
-    struct cv_span captions; /* what is left: "NOFORN", "E F T O", … as printed, in the arena */
-};
 /* A classification line with or without station; never true for a line of text (it must be short enough, in capitals …). */
 bool cv_classline_match(struct cv_span line, struct cv_arena *a, struct cv_classline *out);
+/* The same of a line of p, which other stages may ask for too. */
+bool cv_classline_here(struct cv_parse *p, struct cv_span line, struct cv_classline *out);
+/* By its first letters: false for almost every line that begins with no classification. s is trimmed, not empty. */
+bool cv_classification_may_begin(struct cv_span s);
 /* Only the classification at the line's start (spaced letters, one letter wrong allowed); *n: its bytes. */
 enum cv_classification cv_classification_match(struct cv_span line, size_t *n);
 /* TO:/INFO: addressees of one role as free text, divided; SMART's turned round forms too. Pushes to out->addressees. */

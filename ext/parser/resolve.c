@@ -108,10 +108,12 @@ static struct cv_span squeeze(struct cv_parse *p, struct cv_span s) {
 static void telegram_station(struct cv_parse *p, struct name_and_number *out) {
     const struct cv_observed *seen = &p->seen;
     bool class_known, fm_known, page_known;
-    struct cv_span class = station_of(p, seen->class_station, &class_known);
-    struct cv_span fm = station_of(p, seen->fm, &fm_known), page = station_of(p, seen->page_station, &page_known);
+    struct cv_span class = station_of(p, seen->class_station, &class_known), fm, page;
     out->station = class, out->known = class_known;
-    if (class.p && (class_known || !(fm_known || page_known))) return;
+    if (class.p && class_known) return;
+    fm = station_of(p, seen->fm, &fm_known);
+    page = station_of(p, seen->page_station, &page_known);
+    if (class.p && !fm_known && !page_known) return;
     if (fm.p && (fm_known || !page.p) &&
         (!page.p || !page_known || cv_span_eq(fm, page) || completes(fm, squeeze(p, seen->page_station)))) {
         out->station = fm, out->known = fm_known;

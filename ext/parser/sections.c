@@ -11,6 +11,7 @@ struct sections {
     struct cv_classline first;
     size_t first_at;       /* its line */
     struct cv_buf letters; /* the first header from the section line on: letters and digits only, capitals */
+    bool read;             /* letters are there: gathered when a later header is found, since most cables have none */
     size_t kept;           /* lines that stay, moved to the front */
     bool cut;              /* a header was taken out just before the next line */
     int last, found;       /* sections seen so far */
@@ -31,19 +32,21 @@ static void squeeze(struct cv_buf *b, struct cv_span s) {
 static bool may_be_classline(struct cv_span s) {
     char c = cv_to_upper(s.p[0]);
     if (s.n >= 120 || (c != 'U' && c != 'C' && c != 'S' && c != 'L' && c != 'R' && c != 'T')) return false;
-    return cv_has_digit(s) && (s.n < 60 || !cv_is_lower(s.p[1]));
+    return (s.n < 60 || !cv_is_lower(s.p[1])) && cv_classification_may_begin(s) && cv_has_digit(s);
 }
 
 /* Another section line: the header that it opens is not the first. */
 static bool is_later_line(const struct sections *w, struct cv_span s) {
     struct cv_classline c;
-    return s.n && may_be_classline(s) && cv_classline_match(s, w->p->arena, &c) && c.section_no > 1;
+    return s.n && may_be_classline(s) && cv_classline_here(w->p, s, &c) && c.section_no > 1;
 }
 
-/* From the section line to the end of the last label's block. */
+/* From the section line to the end of the last label's block. Nothing has been taken out yet. */
 static void read_first_header(struct sections *w) {
     size_t end = w->first_at + 1, at, limit = w->first_at + HEADER_LINES;
     struct cv_number number;
+    if (w->read) return;
+    w->read = true;
     for (size_t i = w->first_at + 1; i < w->p->lines.n && i < limit; i++) {
         struct cv_span s = line_at(w, i)->s;
         if (cv_number_match(cv_span_trim(s), w->p->arena, &number)) break;
@@ -91,7 +94,7 @@ static size_t find_classline(struct sections *w, size_t from, struct cv_classlin
         struct cv_span s = cv_span_trim(line_at(w, i)->s);
         if (!s.n) continue;
         if (i > from && (line_at(w, i)->flags & CV_LINE_SECTION || begins_transmission(s))) return SIZE_MAX;
-        if (cv_classline_match(s, w->p->arena, out) && (out->serial || out->section_no))
+        if (cv_classline_here(w->p, s, out) && (out->serial || out->section_no))
             return same_telegram(w, out) ? i : SIZE_MAX;
         if (cv_number_match(s, w->p->arena, &number) && number.mark.p) return SIZE_MAX;
     }
@@ -164,6 +167,7 @@ static size_t header_end(struct sections *w, size_t classline) {
             if (n) {
                 cv_fate(w->p, cv_span_first(s, n), CV_FATE_TRANSPORT);
                 line_at(w, i)->s = rest;
+                line_at(w, i)->form = 0;
                 break;
             }
         }
@@ -255,10 +259,11 @@ static size_t later_header(struct sections *w, size_t i) {
     size_t classline = SIZE_MAX, end;
     if (!s.n) return i;
     if (line->flags & CV_LINE_SECTION || begins_transmission(s)) classline = find_classline(w, i, &c);
-    if (classline == SIZE_MAX && may_be_classline(s) && cv_classline_match(s, w->p->arena, &c) &&
+    if (classline == SIZE_MAX && may_be_classline(s) && cv_classline_here(w->p, s, &c) &&
         (c.section_no || (c.serial && c.station.p)) && same_telegram(w, &c))
         classline = i;
     if (classline == SIZE_MAX) return i;
+    read_first_header(w);
     end = header_end(w, classline);
     count_section(w, &c, line_at(w, classline)->no);
     drop(w, i, classline, end);
@@ -298,7 +303,7 @@ static void prefer_behind_header(struct sections *w) {
         struct cv_span s = cv_span_trim(line_at(w, i)->s);
         if (!s.n || s.n > 200) continue;
         if (cv_label_match(s, &value_at) != CV_LABEL_NONE || cv_is_digit(s.p[0])) return;
-        if (!cv_classline_match(s, w->p->arena, &c) || !c.serial) continue;
+        if (!cv_classline_here(w->p, s, &c) || !c.serial) continue;
         if (w->first.section_no || c.serial != w->first.serial || c.section_no > 1) return;
         w->first = c;
         w->first_at = i;
@@ -309,7 +314,7 @@ static void prefer_behind_header(struct sections *w) {
 static bool find_first(struct sections *w) {
     for (size_t i = 0; i < w->p->lines.n && i < 2 * HEADER_LINES + 50; i++) {
         struct cv_span s = cv_span_trim(line_at(w, i)->s);
-        if (!s.n || s.n > 200 || !cv_classline_match(s, w->p->arena, &w->first)) continue;
+        if (!s.n || s.n > 200 || !cv_classline_here(w->p, s, &w->first)) continue;
         if (!w->first.serial && !w->first.section_no) continue;
         w->first_at = i;
         prefer_behind_header(w);
@@ -321,7 +326,6 @@ static bool find_first(struct sections *w) {
 void cv_sections_strip(struct cv_parse *p) {
     struct sections w = {.p = p, .letters = {.arena = p->arena}};
     if (!find_first(&w)) return;
-    read_first_header(&w);
     count_section(&w, &w.first, line_at(&w, w.first_at)->no);
     w.kept = w.first_at + 1;
     for (size_t i = w.first_at + 1; i < p->lines.n && !p->arena->failed;) {

@@ -16,6 +16,8 @@ enum kind {
     FIRST = 16 /* flag: PAGE 01, a new section or the telegram's begin */
 };
 
+enum { NOTICE_MAX = 160 }; /* bytes of the longest line that is a notice */
+
 struct piece {
     struct cv_line line;
     unsigned char kind;
@@ -28,6 +30,7 @@ struct pieces {
     CV_LIST(struct piece) list;
     signed char released;         /* the text bears stamps of a release (FOIA): 0 not asked yet, 1 yes, -1 no */
     bool stamps, pages, sections; /* such a thing stands somewhere in the text: lines are searched for it */
+    bool angles;                  /* a sign "<" does: an end mark may stand inside a line */
 };
 
 static struct piece *push(struct pieces *w, const struct cv_line *line, struct cv_span s, enum kind kind) {
@@ -268,7 +271,7 @@ static size_t take(struct pieces *w, size_t i) {
     if (w->stamps && cv_stamp_find(s, &at, &n) && n == s.n) return push_through(w, i, i, STAMP);
     if (cv_page_mark_match(s) != CV_CLASS_NONE) return push_through(w, i, i, MARK);
     if (cv_is_end_mark(s) && !is_wrapped_number(p, i, s)) return push_through(w, i, i, END);
-    if (s.n <= 160 && try_notice(w, i, &last)) return last;
+    if (s.n <= NOTICE_MAX && try_notice(w, i, &last)) return last;
     if (cv_to_upper(s.p[0]) >= 'F' && (n = cv_weekday_before(s))) {
         struct cv_line rest = *line;
         push(w, line, cv_span_first(s, n), NOTICE);
@@ -278,6 +281,80 @@ static size_t take(struct pieces *w, size_t i) {
     }
     divide(w, line);
     return i;
+}
+
+/* ---- most lines are plain text ---- */
+
+/* What a line may be by its first byte; nothing: plain text, unless transport stands inside it. */
+enum { MAY_BE_PAGE = 1, MAY_BE_MARK = 2, MAY_BE_END = 4, MAY_BE_NOTICE = 8 };
+#define EITHER(upper, what) [upper] = (what), [(upper) + 'a' - 'A'] = (what)
+static const unsigned char openings[256] = {EITHER('P', MAY_BE_PAGE | MAY_BE_NOTICE),
+                                            EITHER('U', MAY_BE_MARK | MAY_BE_NOTICE),
+                                            EITHER('C', MAY_BE_MARK | MAY_BE_NOTICE),
+                                            EITHER('S', MAY_BE_MARK | MAY_BE_NOTICE),
+                                            EITHER('R', MAY_BE_MARK | MAY_BE_NOTICE),
+                                            EITHER('T', MAY_BE_MARK | MAY_BE_NOTICE),
+                                            EITHER('L', MAY_BE_MARK),
+                                            EITHER('D', MAY_BE_NOTICE),
+                                            EITHER('M', MAY_BE_NOTICE),
+                                            EITHER('W', MAY_BE_NOTICE),
+                                            EITHER('F', MAY_BE_NOTICE),
+                                            EITHER('V', MAY_BE_NOTICE),
+                                            ['N'] = MAY_BE_END,
+                                            ['B'] = MAY_BE_END | MAY_BE_NOTICE,
+                                            ['='] = MAY_BE_END,
+                                            ['<'] = MAY_BE_END,
+                                            ['#'] = MAY_BE_END,
+                                            ['1'] = MAY_BE_NOTICE,
+                                            ['*'] = MAY_BE_NOTICE,
+                                            ['"'] = MAY_BE_NOTICE,
+                                            ['\''] = MAY_BE_NOTICE};
+#undef EITHER
+
+/* take() would give the line back as it is, blank or text; a faster way to know for almost all. */
+static bool is_plain(const struct pieces *w, const struct cv_line *line) {
+    struct cv_span s = cv_span_trim_left(line->s);
+    struct cv_page_line page;
+    unsigned may;
+    size_t at, n;
+    if (!s.n) return true;
+    may = openings[(unsigned char)s.p[0]];
+    if (may & MAY_BE_PAGE && cv_page_line_match(line->s, &page)) return false;
+    if (may & MAY_BE_MARK && cv_page_mark_match(s) != CV_CLASS_NONE) return false;
+    if ((may & MAY_BE_END || w->angles) && cv_is_end_mark(s)) return false;
+    if (may & MAY_BE_NOTICE && s.n <= NOTICE_MAX && cv_notice_match(s) != CV_NOTICE_NONE) return false;
+    if (may & MAY_BE_NOTICE && cv_to_upper(s.p[0]) >= 'F' && cv_weekday_before(s)) return false;
+    if (cv_page_header_find(line->s, &at, &n)) return false;
+    if (w->pages && cv_page_line_find(line->s, &at, &n)) return false;
+    return !w->sections || !cv_section_line_find(line->s, &at, &n);
+}
+
+/* How many lines are plain before the first that is not. */
+static size_t plain_lines(const struct pieces *w) {
+    const struct cv_parse *p = w->p;
+    size_t i = 0;
+    if (w->stamps || p->container->kind == CV_CONTAINER_SMART)
+        return 0; /* where a line may be another's or lose a part */
+    while (i < p->lines.n && is_plain(w, &p->lines.v[i])) i++;
+    return i;
+}
+
+/* All are plain: what is left to do is what emit() does of blank lines, one for several and none at the end. */
+static void collapse_blanks(struct cv_parse *p) {
+    size_t n = 0;
+    const struct cv_line *blank = NULL;
+    for (size_t i = 0; i < p->lines.n; i++) {
+        struct cv_line *line = &p->lines.v[i];
+        if (!line->s.n) {
+            if (!blank) blank = line;
+            continue;
+        }
+        if (blank) p->lines.v[n++] = (struct cv_line){.s = cv_span_first(blank->s, 0), .no = blank->no};
+        blank = NULL;
+        if (&p->lines.v[n] != line) p->lines.v[n] = *line;
+        n++;
+    }
+    p->lines.n = n;
 }
 
 /* ---- pass 2: which page marks go ---- */
@@ -443,10 +520,18 @@ static void cut_glued_marks(struct pieces *w) {
 void cv_transport_strip(struct cv_parse *p) {
     struct pieces w = {.p = p};
     struct cv_line *lines;
+    size_t plain;
     w.stamps = cv_span_has(p->text, "Declassified/Released");
     w.sections = cv_span_has(p->text, " SECTION 0");
     w.pages = cv_span_has(p->text, "PAGE 0");
-    for (size_t i = 0; i < p->lines.n && !p->arena->failed; i++) i = take(&w, i);
+    w.angles = cv_span_chr(p->text, '<') != SIZE_MAX;
+    plain = plain_lines(&w);
+    if (plain == p->lines.n) {
+        collapse_blanks(p);
+        return;
+    }
+    for (size_t i = 0; i < plain; i++) push_through(&w, i, i, TEXT);
+    for (size_t i = plain; i < p->lines.n && !p->arena->failed; i++) i = take(&w, i);
     settle_marks(&w);
     cut_glued_marks(&w);
     if (p->arena->failed) return;

@@ -6,24 +6,18 @@
 #include "formats.h"
 
 enum {
-    HISTORY = 64,       /* non-blank lines remembered, for walking back over a header */
+    HISTORY = 64,       /* non-blank lines that are walked back over a header */
     LOOK_AHEAD = 48,    /* lines searched for the DE and classification lines of a header */
     QUOTE_BYTES = 6144, /* how far back an open quotation is looked for */
     SIGNATURE_MAX = 40  /* longest line that can be a signature */
 };
 
-struct past_line {
-    size_t at, end;
-    bool blank_before; /* at least one blank line stands before it */
-};
-
 /* What is known of the document that is being passed over. */
 struct scan {
     struct cv_reader *r;
-    struct past_line past[HISTORY];
-    size_t npast;
+    const struct cv_starts *starts; /* of the window's first lines; NULL: not known */
+    unsigned next_start;
     size_t mark_end; /* offset behind the last end mark; 0: none */
-    bool blank;      /* a blank line stands before the line at hand */
     bool begun;      /* a line of a telegram was seen */
     bool text;       /* … and the classification line or a label after it */
     char ri[16];     /* of the DE line, copied: the window may move */
@@ -49,11 +43,38 @@ static int serial_of(const struct scan *s, bool *de) {
     return s->de_serial;
 }
 
-static bool past_text(const struct scan *s, size_t back, struct cv_span *text, struct past_line *line) {
-    if (back > s->npast || back > HISTORY || !back) return false;
-    *line = s->past[(s->npast - back) % HISTORY];
-    *text = cv_span_trim(cv_span_of(s->r->p + line->at, line->end - line->at));
+/* ---- lines above: only where something seems to begin are they looked at again ------------------------ */
+
+struct above {
+    size_t at; /* where the line begins that was reached */
+    unsigned lines;
+};
+
+/* The line before the one that begins at offset `at`; its own offset. */
+static size_t line_before(const struct cv_reader *r, size_t at, struct cv_span *text) {
+    size_t end = at - 1, from;
+    if (r->p[end] == '\n' && end && r->p[end - 1] == '\r') end--;
+    for (from = end; from && !cv_ends_line(r->p[from - 1]);) from--;
+    *text = cv_span_trim(cv_span_of(r->p + from, end - from));
+    return from;
+}
+
+/* Step up to the next line that is not blank; false: there is none, or HISTORY were passed. */
+static bool step_up(const struct scan *s, struct above *a, struct cv_span *text) {
+    size_t at = a->at;
+    struct cv_span line = CV_NONE;
+    while (at && !line.n) at = line_before(s->r, at, &line);
+    if (!line.n || a->lines == HISTORY) return false;
+    *a = (struct above){at, a->lines + 1};
+    *text = line;
     return true;
+}
+
+static bool blank_above(const struct scan *s, size_t at) {
+    struct cv_span line;
+    if (!at) return false;
+    (void)line_before(s->r, at, &line);
+    return !line.n;
 }
 
 /* ---- quotations ---------------------------------------------------------------------------------------- */
@@ -89,10 +110,13 @@ static bool in_quotation(const struct scan *s, size_t at) {
 }
 
 /* The line above opens a quotation: the whole header of another telegram, from ZCZC on, may stand in one. */
-static bool quoted_below(const struct scan *s) {
-    struct past_line line = {0};
+static bool quoted_below(const struct scan *s, size_t at) {
+    struct above above = {.at = at};
     struct cv_span text;
-    return past_text(s, 1, &text, &line) && line.at >= s->mark_end && quote_open(s, line.at, line.end);
+    size_t from;
+    if (!step_up(s, &above, &text) || above.at < s->mark_end) return false;
+    from = (size_t)(text.p - s->r->p);
+    return quote_open(s, from, from + text.n);
 }
 
 /* ---- starts ------------------------------------------------------------------------------------------ */
@@ -118,11 +142,11 @@ static void look_ahead(struct scan *s, size_t from, struct cv_hint_line *de, str
     }
 }
 
-static bool transmission_begins_cable(struct scan *s, size_t next, enum cv_status *rc) {
+static bool transmission_begins_cable(struct scan *s, const struct cv_window_line *l, enum cv_status *rc) {
     struct cv_hint_line de, class;
     bool same_ri, same, section;
-    if (quoted_below(s)) return false;
-    look_ahead(s, next, &de, &class, &same_ri, rc);
+    if (quoted_below(s, l->at)) return false;
+    look_ahead(s, l->next, &de, &class, &same_ri, rc);
     same = de.kind && s->de_serial && de.serial == s->de_serial && same_ri;
     if (!de.kind && class.kind) same = s->class_serial && class.serial == s->class_serial;
     section = de.section > 1 || class.section > 1;
@@ -184,21 +208,22 @@ static bool envelope_line(enum cv_hint k) {
 /* Walk back over the header lines above the window's line `at`; *start: where they begin. What stands above them
  * must have ended a cable. */
 static bool ended_above(const struct scan *s, size_t at, size_t *start) {
-    struct past_line line = {0}, below = {.at = at, .blank_before = s->blank};
+    struct above above = {.at = at};
     struct cv_span text = CV_NONE;
     struct cv_hint_line h;
-    size_t back = 1;
+    size_t below = at;
+    bool divided = false;
     *start = at;
-    for (; past_text(s, back, &text, &line); back++) {
-        if (line.at < s->mark_end) return true; /* NNNN: all below it belongs to the next */
+    while (step_up(s, &above, &text)) {
+        if (above.at < s->mark_end) return true; /* NNNN: all below it belongs to the next */
         cv_hint_of(text, &h);
         if (!envelope_line(h.kind) && !is_divider(text)) break;
-        below = line;
-        if (!envelope_line(h.kind)) below.blank_before = true;                 /* it divides as well as a blank line */
-        if (envelope_line(h.kind) || cv_is_digit(text.p[0])) *start = line.at; /* a rule stays with what it ends */
+        below = above.at;
+        divided = !envelope_line(h.kind);                          /* it divides as well as a blank line */
+        if (!divided || cv_is_digit(text.p[0])) *start = above.at; /* a rule stays with what it ends */
     }
-    if (!s->text || !below.blank_before) return false;
-    while (is_crumb(text) && past_text(s, ++back, &text, &line)) continue;
+    if (!s->text || !(divided || blank_above(s, below))) return false;
+    while (is_crumb(text) && step_up(s, &above, &text)) continue;
     return (is_signature(text) || ends_in_signature(text) || is_cut(text)) && !in_quotation(s, *start);
 }
 
@@ -223,18 +248,17 @@ static void note_line(struct scan *s, const struct cv_hint_line *h) {
 
 /* PAGE 01 with another number; the classification mark above it goes with it. */
 static bool page_begins_cable(struct scan *s, const struct cv_hint_line *h, size_t at, size_t *start) {
-    struct past_line line;
-    struct cv_hint_line above;
+    struct above above = {.at = at};
+    struct cv_hint_line mark;
     struct cv_span text;
     bool de;
     int serial = serial_of(s, &de);
     if (h->page != 1 || !h->serial || !serial || same_serial(h->serial, serial, de)) return false;
     *start = at;
-    for (size_t back = 1; back <= 2 && past_text(s, back, &text, &line) && line.at >= s->mark_end; back++) {
-        cv_hint_of(text, &above);
-        if (above.kind != CV_HINT_CLASSMARK) break;
-        if (back == 2) break; /* the upper of two marks closes the page before */
-        *start = line.at;
+    /* of two marks the upper one closes the page before */
+    if (step_up(s, &above, &text) && above.at >= s->mark_end) {
+        cv_hint_of(text, &mark);
+        if (mark.kind == CV_HINT_CLASSMARK) *start = above.at;
     }
     return true; /* a copy has PAGE lines of its own number only, also where it repeats another telegram */
 }
@@ -254,47 +278,161 @@ static bool begins_cable(struct scan *s, const struct cv_hint_line *h, const str
                          enum cv_status *rc) {
     *start = l->at;
     if (!s->begun) return false;
-    if (h->kind == CV_HINT_TRANSMISSION) return transmission_begins_cable(s, l->next, rc);
+    if (h->kind == CV_HINT_TRANSMISSION) return transmission_begins_cable(s, l, rc);
     if (h->kind == CV_HINT_PAGE) return page_begins_cable(s, h, l->at, start);
     if (h->kind == CV_HINT_CLASSLINE) return class_begins_cable(s, h, l->at, start);
     return h->kind == CV_HINT_EXTRACT && s->text;
 }
 
-/* Letters with which a line begins that begins or ends a telegram, or names it; the second stage is cv_hint_of. */
-static bool worth_a_look(struct cv_span s, bool text) {
-    switch (cv_to_upper(s.p[0])) {
-    case 'Z':
-        return cv_span_starts(s, "ZCZC");
-    case 'V':
-        return cv_span_starts(s, "VZCZC");
-    case 'P':
-        return cv_span_starts(s, "PAGE");
-    case 'U':
-        return cv_span_starts(s, "UNCL") || cv_span_starts(s, "U N C");
-    case 'C':
-        return cv_span_starts(s, "CONF") || cv_span_starts(s, "C O N");
-    case 'S':
-        return cv_span_starts(s, "SECR") || cv_span_starts(s, "S E C") || (!text && cv_span_starts(s, "SUBJ"));
-    case 'L':
-        return cv_span_starts(s, "LIMI") || cv_span_starts(s, "L I M") || cv_span_starts(s, "LOU");
-    case 'T':
-        if (cv_span_starts(s, "This record is a partial extract")) return true;
-        return cv_span_starts(s, "TOP") || cv_span_starts(s, "T O P") || (!text && cv_span_starts(s, "TAG"));
-    case 'R':
-        return cv_span_starts(s, "REST") || cv_span_starts(s, "R E S");
-    case 'D':
-        return !text && cv_span_starts(s, "DE ");
-    case 'F':
-        return !text && cv_span_starts(s, "FM ");
-    case 'E':
-        return !text && s.n > 2 && (s.p[1] == '.' || s.p[1] == 'O');
-    case 'N':
-        return cv_span_starts(s, "NNN");
-    case '<':
-        return cv_span_starts(s, "<< END");
+/* Lines that begin or end a telegram, or name it, by their first two bytes: to a first byte the second ones, in any text
+ * and before its text begins. */
+enum {
+    A = 1,
+    C = 2,
+    E = 4,
+    H = 8,
+    I = 16,
+    M = 32,
+    N = 64,
+    O = 128,
+    U = 256,
+    Z = 512,
+    BLANK = 1024,
+    POINT = 2048,
+    ANGLE = 4096,
+    ANY = 8192
+};
+#define EITHER(upper, bits) [upper] = (bits), [(upper) + 'a' - 'A'] = (bits)
+static const unsigned short second_byte[256] = {
+    EITHER('A', A), EITHER('C', C), EITHER('E', E), EITHER('H', H), EITHER('I', I), EITHER('M', M), EITHER('N', N),
+    EITHER('O', O), EITHER('U', U), EITHER('Z', Z), [' '] = BLANK,  ['.'] = POINT,  ['<'] = ANGLE};
+#define IN_ANY_TEXT                                                                                                    \
+    EITHER('Z', C), EITHER('V', Z), EITHER('P', A), EITHER('U', N | BLANK), EITHER('C', O | BLANK),                    \
+        EITHER('L', I | O | BLANK), EITHER('R', E | BLANK), EITHER('N', N), ['<'] = ANGLE
+static const unsigned short in_text[256] = {IN_ANY_TEXT, EITHER('S', E | BLANK), EITHER('T', H | O | BLANK)};
+static const unsigned short in_header[256] = {IN_ANY_TEXT,
+                                              EITHER('S', E | U | BLANK),
+                                              EITHER('T', H | O | A | BLANK),
+                                              EITHER('D', E),
+                                              EITHER('F', M),
+                                              EITHER('O', ANY),
+                                              EITHER('E', POINT | O),
+                                              ['0'] = ANY,
+                                              ['1'] = ANY,
+                                              ['2'] = ANY,
+                                              ['3'] = ANY,
+                                              ['4'] = ANY,
+                                              ['5'] = ANY,
+                                              ['6'] = ANY,
+                                              ['7'] = ANY,
+                                              ['8'] = ANY,
+                                              ['9'] = ANY};
+#undef EITHER
+
+#define FOUR(a, b, c, d) ((uint32_t)(a) << 24 | (uint32_t)(b) << 16 | (uint32_t)(c) << 8 | (uint32_t)(d))
+
+/* By the first four letters; what is left is for cv_hint_of. */
+static bool worth_a_look(const struct scan *s, struct cv_span t) {
+    unsigned char c[4] = {0};
+    memcpy(c, t.p, t.n < sizeof c ? t.n : sizeof c);
+    switch (FOUR(c[0], c[1], c[2], c[3]) | FOUR(' ', ' ', ' ', ' ')) {
+    case FOUR('z', 'c', 'z', 'c'):
+    case FOUR('p', 'a', 'g', 'e'):
+    case FOUR('u', 'n', 'c', 'l'):
+    case FOUR('c', 'o', 'n', 'f'):
+    case FOUR('s', 'e', 'c', 'r'):
+    case FOUR('l', 'i', 'm', 'i'):
+    case FOUR('r', 'e', 's', 't'):
+        return true;
+    case FOUR('v', 'z', 'c', 'z'):
+        return cv_span_starts(t, "VZCZC");
+    case FOUR('u', ' ', 'n', ' '):
+        return cv_span_starts(t, "U N C");
+    case FOUR('c', ' ', 'o', ' '):
+        return cv_span_starts(t, "C O N");
+    case FOUR('s', ' ', 'e', ' '):
+        return cv_span_starts(t, "S E C");
+    case FOUR('l', ' ', 'i', ' '):
+        return cv_span_starts(t, "L I M");
+    case FOUR('t', ' ', 'o', ' '):
+        return cv_span_starts(t, "T O P");
+    case FOUR('r', ' ', 'e', ' '):
+        return cv_span_starts(t, "R E S");
+    case FOUR('t', 'h', 'i', 's'):
+        return cv_span_starts(t, "This record is a partial extract");
+    case FOUR('s', 'u', 'b', 'j'):
+        return !s->text;
+    case FOUR('<', '<', ' ', 'e'):
+        return cv_span_starts(t, "<< END");
     default:
-        return !text && (cv_is_digit(s.p[0]) || cv_to_upper(s.p[0]) == 'O');
+        break;
     }
+    switch (cv_to_upper(t.p[0])) {
+    case 'L':
+        return cv_span_starts(t, "LOU");
+    case 'T':
+        return cv_span_starts(t, "TOP") || (!s->text && cv_span_starts(t, "TAG"));
+    case 'N':
+        return cv_span_starts(t, "NNN");
+    case 'D':
+        return !s->text && cv_span_starts(t, "DE ");
+    case 'F': /* says that a telegram has begun, no more */
+        return !s->text && !s->begun && cv_span_starts(t, "FM ");
+    case 'E':
+        return !s->text && t.n > 2 && (t.p[1] == '.' || t.p[1] == 'O');
+    case 'O':
+        return !s->text;
+    default:
+        return !s->text && cv_is_digit(t.p[0]);
+    }
+}
+
+/* By what stands at p, the first byte of a line, in the window: there may be more of the line than that. */
+static inline bool may_open_here(const struct scan *s, const unsigned short *first_byte, const char *p) {
+    enum { LONGEST = 40 }; /* what worth_a_look() compares is shorter */
+    const char *end = s->r->p + s->r->n;
+    unsigned bits = first_byte[(unsigned char)*p];
+    if (!bits) return *p == '\xEF'; /* the mark of UTF-8 may stand before it */
+    if (end - p < LONGEST) return true;
+    return (bits & ANY || bits & second_byte[(unsigned char)p[1]]) && worth_a_look(s, cv_span_range(p, end));
+}
+
+/* The next line from offset *at on that may be worth a look, by what stands behind its first byte in the window; *at:
+ * where it begins. */
+static bool next_opening(struct scan *s, size_t *at, enum cv_status *rc) {
+    struct cv_reader *r = s->r;
+    const unsigned short *first_byte = s->text ? in_text : in_header;
+    size_t i = *at, begin = *at;
+    bool inside = false; /* of a line whose first byte is none */
+    for (; s->starts && s->next_start < s->starts->n; s->next_start++) {
+        const char *p = r->p + s->starts->at[s->next_start];
+        if (p < r->p + i) continue;
+        if (may_open_here(s, first_byte, p)) {
+            while (p > r->p && !cv_ends_line(p[-1])) p--;
+            *at = (size_t)(p - r->p);
+            s->next_start++;
+            return true;
+        }
+        i = (size_t)(p - r->p);
+        inside = true;
+    }
+    do {
+        const char *p = r->p + i, *end = r->p + r->n;
+        while (p < end) {
+            if (inside && (p = cv_line_end(p, end)) == end) break;
+            inside = false;
+            for (; p < end && cv_is_space(*p); p++)
+                if (cv_ends_line(*p)) begin = (size_t)(p + 1 - r->p);
+            if (p == end) break;
+            if (may_open_here(s, first_byte, p)) {
+                *at = begin;
+                return true;
+            }
+            inside = true;
+        }
+        i = r->n;
+    } while (cv_reader_more(r, rc));
+    return false;
 }
 
 /* A PAGE line cut at its gap has station and number on the next line. */
@@ -317,24 +455,17 @@ static void complete_page(struct scan *s, struct cv_hint_line *h, size_t next, e
 static enum cv_status find_end(struct scan *s, size_t *n) {
     struct cv_window_line l = {0};
     enum cv_status rc = CV_OK;
-    for (size_t at = 0; cv_reader_line(s->r, at, &l, &rc); at = l.next) {
+    for (size_t at = 0; next_opening(s, &at, &rc) && cv_reader_line(s->r, at, &l, &rc); at = l.next) {
         struct cv_span text = cv_window_text(s->r, &l);
         struct cv_hint_line h;
-        if (!text.n) {
-            s->blank = true;
-            continue;
-        }
-        if (worth_a_look(text, s->text)) {
-            cv_hint_of(text, &h);
-            if (h.kind == CV_HINT_PAGE && h.page == 1 && !h.serial) complete_page(s, &h, l.next, &rc);
-            if (rc != CV_OK) break;
-            if (begins_cable(s, &h, &l, n, &rc)) return CV_OK;
-            if (rc != CV_OK) break;
-            note_line(s, &h);
-            if (h.kind == CV_HINT_END && s->begun) s->mark_end = l.next;
-        }
-        s->past[s->npast++ % HISTORY] = (struct past_line){l.at, l.end, s->blank};
-        s->blank = false;
+        if (!worth_a_look(s, text)) continue;
+        cv_hint_of(text, &h);
+        if (h.kind == CV_HINT_PAGE && h.page == 1 && !h.serial) complete_page(s, &h, l.next, &rc);
+        if (rc != CV_OK) break;
+        if (begins_cable(s, &h, &l, n, &rc)) return CV_OK;
+        if (rc != CV_OK) break;
+        note_line(s, &h);
+        if (h.kind == CV_HINT_END && s->begun) s->mark_end = l.next;
     }
     *n = s->r->n;
     return rc;
@@ -362,6 +493,7 @@ static enum cv_status next(struct cv_reader *r, struct cv_document *doc, struct 
     enum cv_status rc = skip_rest(r, state);
     (void)arena;
     if (rc != CV_OK) return rc;
+    if (r->offset == state->starts_offset) s.starts = &state->starts;
     rc = find_end(&s, &n);
     if (rc == CV_LIMIT)
         doc->flags |= CV_DOC_TOO_LARGE;
@@ -380,4 +512,6 @@ static enum cv_status parse(const struct cv_document *doc, struct cv_span bytes,
     return cv_format_run(p, bytes, 1);
 }
 
-const struct cv_format cv_format_acp127 = {"acp127", cv_telegram_evidence, next, parse};
+static unsigned probe(const struct cv_probe *p) { return cv_telegram_evidence(p->head, p->enough); }
+
+const struct cv_format cv_format_acp127 = {"acp127", probe, next, parse};

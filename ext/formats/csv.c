@@ -102,12 +102,12 @@ static unsigned table_bits(const struct cv_csv_dialect *d, struct cv_span head, 
     return rest.n && rest.p[0] == '"' ? TEXT_ALONE_BITS : 0;
 }
 
-static unsigned probe(struct cv_span head) {
+static unsigned probe(const struct cv_probe *p) {
     struct cv_csv_dialect d = {.escape = CV_CSV_UNDECIDED};
-    struct cv_span line = first_line(head);
+    struct cv_span line = first_line(p->head);
     if (cv_csv_dump_row(line)) return DUMP_BITS;
     if (!line.n || !read_names(line, &d)) return 0;
-    return table_bits(&d, head, line);
+    return table_bits(&d, p->head, line);
 }
 
 static void find_dialect(struct cv_reader *r, struct cv_csv_dialect *d) {
@@ -219,7 +219,7 @@ static struct cv_span telegram_of(struct cv_parse *p, const struct values *v, un
 /* The dump's rows are cables by their id and date, whatever their text; of any other table the text must show it. */
 static bool is_cable(const struct row *row, const struct values *v, struct cv_span text) {
     if (row->dialect.dump && v->n >= 8 && cv_format_file_id(v->of[REFERENCE_ID]).p) return true;
-    return cv_telegram_evidence(text) >= CV_PROBE_MIN;
+    return cv_is_telegram(text);
 }
 
 static void push_attributes(struct cv_parse *p, const struct row *row, const struct values *v) {

@@ -43,7 +43,8 @@ static enum cv_status sniff(struct cv_reader *r, struct cv_format_state *state) 
     if (rc != CV_OK) return rc;
     r->sniffed = true;
     if (!r->line_no) r->line_no = 1;
-    r->format = r->n ? cv_format_of(cv_span_of(r->p, r->n)) : NULL;
+    r->format = r->n ? cv_format_found(cv_span_of(r->p, r->n), &state->starts) : NULL;
+    state->starts_offset = r->offset;
     state->refused = !r->format;
     return r->format ? CV_OK : CV_MISUSE;
 }

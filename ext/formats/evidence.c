@@ -428,7 +428,12 @@ static bool weigh(struct evidence *e, struct cv_span s) {
     return true;
 }
 
-unsigned cv_telegram_evidence(struct cv_span text) {
+/* Whatever follows, it is at least so much. */
+static bool reaches(const struct evidence *e, unsigned enough) {
+    return e->open && !is_example(e) && e->bits >= e->alien * ALIEN_COST && e->bits - e->alien * ALIEN_COST >= enough;
+}
+
+unsigned cv_telegram_evidence(struct cv_span text, unsigned enough) {
     struct cv_reader r = cv_reader_memory(text.p, text.n < CV_PROBE_BYTES ? text.n : CV_PROBE_BYTES);
     struct cv_window_line l = {0};
     struct evidence e = {.bits = 0};
@@ -438,6 +443,7 @@ unsigned cv_telegram_evidence(struct cv_span text) {
          go && e.lines < MAX_LINES && (e.bits < ENOUGH_BITS || is_example(&e)) && cv_reader_line(&r, at, &l, &rc);
          at = l.next) {
         struct cv_span line = cv_window_text(&r, &l);
+        if (reaches(&e, enough)) break;
         while (go && line.n && e.lines < MAX_LINES) {
             struct cv_span s = next_piece(&line);
             if (s.n) go = weigh(&e, s);

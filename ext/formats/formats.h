@@ -12,11 +12,26 @@ enum {
     CV_PROBE_MIN = 16           /* bits of evidence below which content is no cable */
 };
 
+/* ---- starts.c: where lines begin ---------------------------------------------------------------- */
+enum { CV_STARTS = 1000 }; /* lines: of a longer text only the first are known */
+struct cv_starts {
+    bool all; /* no line of the text is missing */
+    unsigned n;
+    uint32_t at[CV_STARTS]; /* of each line that is not blank, the first byte that is no white space */
+};
+void cv_starts_find(struct cv_starts *s, struct cv_span text);
+
+/* What a probe may look at. */
+struct cv_probe {
+    struct cv_span head;            /* the first CV_PROBE_BYTES: raw bytes, any encoding but UTF-16 */
+    const struct cv_starts *starts; /* of its lines */
+    unsigned enough;                /* bits further than which nobody needs it to count */
+};
+
 struct cv_format {
     const char *name; /* the value of cables.format */
-    /* Bits of evidence in the first CV_PROBE_BYTES (raw bytes, any encoding but UTF-16); 0: not mine.
-     * The order of the array decides speed, never the answer. */
-    unsigned (*probe)(struct cv_span head);
+    /* Bits of evidence; 0: not mine. The order of the array decides speed, never the answer. */
+    unsigned (*probe)(const struct cv_probe *p);
     /* Set doc->bytes to the next document of the window, asking r->more() as needed, and move r past it.
      * doc's other fields are set by formats.c. CV_DONE when only white space is left. */
     enum cv_status (*next)(struct cv_reader *r, struct cv_document *doc, struct cv_arena *arena);
@@ -48,6 +63,8 @@ struct cv_format_state {
     bool header_passed; /* the line of column names is behind */
     struct cv_csv_dialect csv;
     struct cv_span csv_names; /* that line, in arena */
+    struct cv_starts starts;  /* of the bytes that the probes saw … */
+    uint64_t starts_offset;   /* … and where those lie in the stream */
     struct cv_arena arena;    /* of a text converted from UTF-16 and of csv_names */
 };
 
@@ -132,8 +149,11 @@ struct cv_hint_line {
     int section; /* SECTION 02 of a classification line, /02 of a DE line; 0: none */
 };
 void cv_hint_of(struct cv_span line, struct cv_hint_line *out);
-/* Bits of evidence that text is a telegram, from its first lines; CV_PROBE_MIN and over: it is one. */
-unsigned cv_telegram_evidence(struct cv_span text);
+/* Bits of evidence that text is a telegram, from its first lines, counted to `enough`; CV_PROBE_MIN and over: it is. */
+unsigned cv_telegram_evidence(struct cv_span text, unsigned enough);
+static inline bool cv_is_telegram(struct cv_span text) {
+    return cv_telegram_evidence(text, CV_PROBE_MIN) >= CV_PROBE_MIN;
+}
 
 extern const struct cv_format cv_format_acp127, cv_format_html, cv_format_nara, cv_format_smart, cv_format_csv;
 extern const struct cv_format *const cv_formats[];
@@ -141,6 +161,8 @@ extern const size_t cv_formats_n;
 
 /* The format with most bits on these first bytes, or NULL below CV_PROBE_MIN. */
 const struct cv_format *cv_format_of(struct cv_span head);
+/* The same; *starts: where the lines begin, found on the way. */
+const struct cv_format *cv_format_found(struct cv_span head, struct cv_starts *starts);
 
 /* The version of libxml2 that runs, as it says it: "20914". Static. */
 const char *cv_format_library(void);

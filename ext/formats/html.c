@@ -90,16 +90,17 @@ static struct cv_span first_lines(struct cv_span block, char *text, size_t room)
     return cv_span_of(text, n);
 }
 
-static unsigned probe(struct cv_span head) {
+static unsigned probe(const struct cv_probe *p) {
     char text[PROBE_TEXT];
-    struct cv_span tag;
+    struct cv_span head = p->head, tag;
     size_t at = 0;
     if (!begins_html(head)) return 0;
     while (next_tag(head, &at, "table", &tag))
         if (has_class_cable(tag)) return PAGE_BITS;
     at = 0; /* no such table, or not within the first bytes: the text in its block must show itself */
     for (int i = 0; i < PROBE_BLOCKS && next_tag(head, &at, "pre", &tag); i++) {
-        unsigned bits = cv_telegram_evidence(first_lines(cv_span_from(head, at + tag.n + 1), text, sizeof text));
+        unsigned bits =
+            cv_telegram_evidence(first_lines(cv_span_from(head, at + tag.n + 1), text, sizeof text), p->enough);
         if (bits >= CV_PROBE_MIN) return bits;
     }
     return 0;
@@ -201,7 +202,7 @@ static enum cv_status parse(const struct cv_document *doc, struct cv_span bytes,
     second = page->blocks ? page->block[page->blocks - 1] : CV_NONE;
     text = join_blocks(p->arena, first, second, &header, &body);
     if (!page->blocks && is_list(page)) return CV_MISUSE;
-    if (!container->id.p && cv_telegram_evidence(text) < CV_PROBE_MIN) return CV_MISUSE;
+    if (!container->id.p && !cv_is_telegram(text)) return CV_MISUSE;
     container->text_missing = is_missing(body);
     if (container->text_missing) cv_problem(p, CV_P_TEXT_MISSING, 0, "the page has no text of the telegram");
     rc = cv_format_run(p, text, 1);

@@ -47,7 +47,7 @@ static void begin(struct state *s, enum where where) {
 
 /* What stands before the table is help; of a page without one, only what shows that it is of a telegram is taken. */
 static bool is_wanted(const struct state *s, struct cv_span block) {
-    return s->page->blocks < CV_PAGE_BLOCKS && (s->seen_table || cv_telegram_evidence(block) >= CV_PROBE_MIN);
+    return s->page->blocks < CV_PAGE_BLOCKS && (s->seen_table || cv_is_telegram(block));
 }
 
 /* An unclosed cell ends where the next one begins. */

@@ -163,7 +163,22 @@ static bool is_page_one(struct cv_span line) {
 
 /* ---- probe ---------------------------------------------------------------------------------------------- */
 
-static unsigned probe(struct cv_span head) {
+/* A line with one of the titles, or the first of the attributes: most texts have none. */
+static bool may_be_listed(const struct cv_probe *p) {
+    const struct cv_starts *lines = p->starts;
+    struct cv_span rest = p->head;
+    for (unsigned i = 0; i < lines->n; i++) {
+        const char *at = p->head.p + lines->at[i];
+        if (*at != 'M' && *at != 'A') continue;
+        rest = cv_span_from(p->head, lines->at[i]);
+        if (cv_span_starts(rest, "Message Attributes") || cv_span_starts(rest, "Automatic Decaptioning:")) return true;
+        if (lines->at[i] < TITLE_BYTES && cv_span_starts(rest, "Message Text")) return true;
+    }
+    return !lines->all && (cv_span_has(rest, "Message Attributes") || cv_span_has(rest, "Automatic Decaptioning:"));
+}
+
+static unsigned probe(const struct cv_probe *p) {
+    struct cv_span head = p->head;
     struct cv_reader r = cv_reader_memory(head.p, head.n);
     struct cv_window_line l;
     struct cv_hint_line hint;
@@ -171,9 +186,7 @@ static unsigned probe(struct cv_span head) {
     enum cv_status rc;
     unsigned bits = 0, known = 0, alien = 0;
     bool text = false, attributes = false, telegram = false;
-    if (!cv_span_has(head, "Message Attributes") && !cv_span_has(head, "Automatic Decaptioning:") &&
-        !cv_span_has(cv_span_first(head, TITLE_BYTES), "Message Text"))
-        return 0;
+    if (!may_be_listed(p)) return 0;
     for (size_t at = 0; cv_reader_line(&r, at, &l, &rc) && known < LISTED_MOST; at = l.next) {
         struct cv_span s = cv_window_text(&r, &l);
         if (!s.n || is_stamp(s)) continue;
@@ -189,14 +202,14 @@ static unsigned probe(struct cv_span head) {
             if (hint.kind == CV_HINT_FOREIGN) return 0;
         }
         if (alien > TITLE_WITHIN && !telegram) { /* titles lost, or a text that only speaks of them */
-            if (cv_telegram_evidence(head) < CV_PROBE_MIN) return 0;
+            if (!cv_is_telegram(head)) return 0;
             telegram = true;
         }
     }
     bits = NARA_BITS + known * LISTED_BITS + (text ? TITLE_BITS : 0) + (attributes ? TITLE_BITS : 0);
     if (known >= 3 && (text || attributes || known >= LISTED_MOST)) return bits;
     /* A title whose attributes lie beyond the probe: then the telegram itself must show. */
-    return text && cv_telegram_evidence(head) >= CV_PROBE_MIN ? bits : 0;
+    return text && cv_is_telegram(head) ? bits : 0;
 }
 
 /* ---- next ----------------------------------------------------------------------------------------------- */
@@ -445,7 +458,7 @@ static enum cv_status parse(const struct cv_document *doc, struct cv_span bytes,
     if (blank_or_notice(text))
         evidence = 0;
     else if ((b.locator.p && !online(b.locator)) || !container->id.p)
-        evidence = cv_telegram_evidence(text);
+        evidence = cv_telegram_evidence(text, CV_PROBE_MIN);
     if (evidence < CV_PROBE_MIN && !container->id.p) return CV_MISUSE; /* neither a number nor a telegram */
     container->text_missing = evidence < CV_PROBE_MIN;
     rc = container->text_missing ? without_text(p, &b) : cv_format_run(p, text, text_line);

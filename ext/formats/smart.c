@@ -112,14 +112,24 @@ static bool is_mrn(struct cv_span value) { /* 12 KABUL 1234 */
     return value.n >= 6 && n < value.n && cv_is_digit(value.p[0]) && cv_is_digit(value.p[1]);
 }
 
-static unsigned probe(struct cv_span head) {
-    struct cv_reader r = cv_reader_memory(head.p, head.n);
+/* Most texts have no such line. */
+static bool may_have_mrn(const struct cv_probe *p) {
+    for (unsigned i = 0; i < p->starts->n && i < MRN_LINES; i++) {
+        struct cv_span s = cv_span_from(p->head, p->starts->at[i]);
+        if (s.n > 2 && cv_to_upper(s.p[0]) == 'M' && cv_to_upper(s.p[1]) == 'R' && cv_to_upper(s.p[2]) == 'N')
+            return true;
+    }
+    return false;
+}
+
+static unsigned probe(const struct cv_probe *p) {
+    struct cv_reader r = cv_reader_memory(p->head.p, p->head.n);
     struct cv_window_line l;
     struct cv_span value;
     enum cv_status rc;
     unsigned lines = 0, bits = 0;
     bool seen[FIELDS] = {false};
-    if (!cv_span_has(cv_span_first(head, MRN_BYTES), "MRN")) return 0;
+    if (!may_have_mrn(p) || !cv_span_has(cv_span_first(p->head, MRN_BYTES), "MRN")) return 0;
     for (size_t at = 0; lines < MRN_LINES * 2 && cv_reader_line(&r, at, &l, &rc); at = l.next) {
         struct cv_span s = cv_window_text(&r, &l);
         const struct label *label = s.n ? match_label(s, &value) : NULL;

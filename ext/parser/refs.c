@@ -326,7 +326,7 @@ void cv_refs_parse(struct cv_parse *p, struct cv_span value, unsigned line_no) {
     struct block b = {
         .p = p, .s = fillers_out(p->arena, value), .line_no = line_no, .fresh = true, .near_left = NEAR_SEARCHES};
     struct ref_token t;
-    if (!value.p) return;
+    if (!b.s.p) return;
     b.c = (struct ref_context){.arena = p->arena, .year = p->out->year, .near_left = &b.near_left};
     b.c.year_after = cv_ref_years_follow(&b.c, b.s);
     for (size_t pos = 0; (t = cv_ref_token(b.s, pos)).kind != REF_END && !p->arena->failed;) {

@@ -250,6 +250,8 @@ bool cv_caption_line(struct cv_parse *p, struct cv_span line, bool add) {
 
 /* ---- pass lines ------------------------------------------------------------------------------- */
 
+enum { LONGEST_PASS = 1200 }; /* bytes of as many as publishers joined into one line */
+
 /* Who is asked to hand on; before FOR or PASS, or before an office without either ("STATE EEB/CIP - SFLYNN"). */
 static const char *const senders[] = {
     "STATE", "DEPT",    "DEPARTMENT", "SECSTATE", "NSC",         "TREASURY", "USTR",      "USDOC", "COMMERCE",
@@ -295,7 +297,6 @@ static bool from_chief(struct cv_span rest) {
 }
 
 bool cv_pass_line(struct cv_span line) {
-    enum { LONGEST_PASS = 1200 }; /* as many as publishers joined */
     struct cv_span rest = cv_span_trim(line), first = cv_span_word(&rest), word, s = rest;
     unsigned count = 0;
     if (cv_span_is(first, "NOT")) return false; /* NOT FOR DISTRIBUTION … is a caption */
@@ -377,7 +378,7 @@ static bool pass_begins(struct cv_span s) {
 
 size_t cv_pass_length(struct cv_span line, bool joined) {
     enum { LONGEST_LINE = 78 }; /* from the wire */
-    if (line.n <= LONGEST_LINE && !joined) return line.n;
+    if ((line.n <= LONGEST_LINE && !joined) || line.n > LONGEST_PASS) return line.n;
     for (size_t i = 1; i < line.n; i++) {
         struct cv_span before = cv_span_trim_right(cv_span_first(line, i));
         if (!cv_is_blank(line.p[i - 1]) || !cv_is_upper(line.p[i]) || !before.n ||

@@ -444,10 +444,12 @@ static size_t label_before_colon(struct cv_span line, size_t from, size_t colon,
 
 /* "Classified By" with capitals, even glued to what stands before it. */
 static bool classified_mid(struct cv_span line, size_t at, size_t *value_at) {
+    enum { NEAR = 200 }; /* bytes in which the reasons follow */
     struct cv_span s = cv_span_from(line, at);
     size_t n = match_word(s, "CLASSIFIED BY");
     if (!n || !cv_is_upper(s.p[0])) return false;
-    if (s.p[n - 2] != 'B' && cv_reasons_end(cv_span_from(s, n)) == SIZE_MAX) return false; /* prose */
+    if (s.p[n - 2] != 'B' && cv_reasons_end(cv_span_first(cv_span_from(s, n), NEAR)) == SIZE_MAX)
+        return false; /* prose */
     /* DECLASSIFIED BY; in capitals nothing tells where a glued word ends. */
     if (at > 0 && cv_is_alpha(line.p[at - 1]) && cv_is_upper(s.p[1])) return false;
     if (at > 1 && cv_span_is(cv_span_of(line.p + at - 2, 2), "DE")) return false;

@@ -121,7 +121,9 @@ static bool is_remark_before_label(struct cv_span s, const struct label *l, char
 
 /* "STATE 10 (A), PARIS 20 (B)": letters behind the references. */
 static bool letter_is_behind(struct cv_span s, size_t pos, const struct label *l) {
-    return l->letter == 'A' || cv_span_find(cv_span_first(s, pos), "(A)") != SIZE_MAX;
+    enum { NEAR = 200 };
+    size_t from = pos > NEAR ? pos - NEAR : 0;
+    return l->letter == 'A' || cv_span_find(cv_span_of(s.p + from, pos - from), "(A)") != SIZE_MAX;
 }
 
 static bool behind_comma(struct cv_span s, size_t pos) {

@@ -234,6 +234,34 @@ START_TEST(allocations_fail) {
 }
 END_TEST
 
+/* An interrupt is seen inside of a document that takes long: no row comes of it, and the next query has it whole. */
+static unsigned times_asked;
+static bool after_the_first(void *ctx) {
+    (void)ctx;
+    return times_asked++ > 0;
+}
+
+START_TEST(interrupted_in_a_document) {
+    enum { HOSTILE = 400 * 1024 };
+    static char text[HOSTILE];
+    struct cv_scan_request q;
+    const struct cv_scanned *r;
+    struct cv_scan *s;
+    struct cv_error err = {0};
+    size_t n = tree_telegram(text, sizeof text, 7);
+    for (char *p = strstr(text, "UNCLAS"); p < text + HOSTILE - 1; p += 2) memcpy(p, "A\n", 2);
+    ck_assert_uint_lt(n, HOSTILE);
+    tree_write("hostile/a.txt", text, HOSTILE - 1);
+    q = scan_request("hostile", CV_NEED_ALL);
+    q.interrupted = after_the_first;
+    ck_assert_int_eq(cv_scan_open(&session, &q, &err, &s), CV_OK);
+    ck_assert_int_eq(cv_scan_next(s, &r, &err), CV_INTERRUPTED);
+    cv_scan_close(s);
+    q.interrupted = NULL;
+    ck_assert_str_ne(scan_rows(&q), "");
+}
+END_TEST
+
 int main(void) {
     Suite *s = suite_create("scan");
     TCase *t = tcase_create("rows");
@@ -253,5 +281,6 @@ int main(void) {
     tcase_add_test(t, interrupts);
     tcase_add_test(t, missing_source);
     tcase_add_test(t, allocations_fail);
+    tcase_add_test(t, interrupted_in_a_document);
     return cv_check_run(s);
 }

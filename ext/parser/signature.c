@@ -171,7 +171,6 @@ static bool stands_below_list(const struct cv_rows *rows, size_t i, struct cv_sp
     struct cv_span before = i ? row_at(rows, i - 1)->s : CV_NONE;
     size_t n = 0;
     if (!rows->capitals || i + 1 != rows->list.n || s.n < SURNAME || before.n >= NOT_FULL) return false;
-    if (cv_is_connecting(cv_last_word(before))) return false;
     if (cv_span_chr(s, ' ') != SIZE_MAX || cv_span_chr(before, ' ') == SIZE_MAX) return false;
     return !(cv_station_prefix(s, &n).p && n == s.n) && !cv_tag_known(s);
 }

@@ -390,11 +390,13 @@ static size_t skip_mark(struct cv_span s, size_t i) {
 
 /* The label behind the line's lead and the mark in front of it, or behind the lead alone. */
 static bool match_any(struct cv_span line, size_t lead, size_t mark, enum cv_label *label, size_t *value_at) {
+    enum { SHORT = 200 }; /* a longer one is not looked through for each place in it that is asked */
     size_t stray;
     if (match_spaced(line, mark, label, value_at) || match_words(line, mark, label, value_at) ||
         match_classified(line, mark, label, value_at))
         return true;
-    if (cv_span_chr(cv_span_from(line, lead), ':') == SIZE_MAX) return false; /* all others have it */
+    if (line.n - lead < SHORT && cv_span_chr(cv_span_from(line, lead), ':') == SIZE_MAX)
+        return false; /* others have it */
     if (match_misspelt(line, mark, label, value_at)) return true;
     stray = skip_stray(line, lead);
     return stray != lead && match_words(line, stray, label, value_at) && line.p[*value_at - 1] == ':';

@@ -92,10 +92,10 @@ size_t cv_span_find(struct cv_span s, const char *z) {
 
 size_t cv_span_index_of(struct cv_span s, const char *z, size_t n) {
     size_t key = rarest(z, n);
-    const char *end = s.p + s.n, *at;
+    const char *end, *at;
     if (n == 0) return 0;
     if (n > s.n) return SIZE_MAX;
-    end -= n - key - 1;
+    end = s.p + s.n - (n - key - 1);
     for (at = s.p + key; (at = next_of(at, end, z[key])) < end; at++)
         if (memcmp(at - key, z, n) == 0) return (size_t)(at - key - s.p);
     return SIZE_MAX;

@@ -509,7 +509,7 @@ static enum cv_status parse(const struct cv_document *doc, struct cv_span bytes,
                             struct cv_parse *p) {
     (void)doc;
     (void)container;
-    return cv_format_run(p, bytes, 1);
+    return cv_format_run(p, cv_format_text(bytes, p->arena), 1);
 }
 
 static unsigned probe(const struct cv_probe *p) { return cv_telegram_evidence(p->head, p->enough); }

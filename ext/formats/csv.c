@@ -252,7 +252,7 @@ static enum cv_status parse(const struct cv_document *doc, struct cv_span bytes,
     container->date = v->of[CREATED];
     container->classification = v->of[CLASSIFICATION];
     container->refs = v->of[REFERENCES];
-    rc = cv_format_run(p, text, line + 1);
+    rc = cv_format_run(p, cv_format_text(text, p->arena), line + 1);
     push_attributes(p, row, v);
     return rc;
 }

@@ -111,8 +111,13 @@ static struct cv_span padding_off(struct cv_span text) {
     return cv_is_space(text.p[s.n]) || text.p[s.n] == '\x1A' ? s : text;
 }
 
+struct cv_span cv_format_text(struct cv_span text, struct cv_arena *a) {
+    if (!text.n) return text;
+    return padding_off(cv_plain_blanks(cv_entities_resolved(text, a), a));
+}
+
 enum cv_status cv_format_run(struct cv_parse *p, struct cv_span text, unsigned first_line_no) {
-    p->text = text = padding_off(cv_plain_blanks(cv_entities_resolved(text, p->arena), p->arena));
+    p->text = text;
     p->first_line_no = first_line_no;
     if (p->account) {
         p->fates = cv_arena_alloc(p->arena, text.n ? text.n : 1);

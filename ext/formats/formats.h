@@ -97,7 +97,11 @@ static inline struct cv_span cv_window_text(const struct cv_reader *r, const str
 /* The next document is the rest of the stream, or of the window where the stream is longer than it may be. */
 enum cv_status cv_reader_take_rest(struct cv_reader *r, struct cv_document *doc);
 
-/* documents.c: the telegram is text, which begins at a line of the document; runs the parser over it. */
+/* documents.c: what was meant as text: entities resolved, plain blanks, no padding at the end; in the arena where that
+ * changes it. */
+struct cv_span cv_format_text(struct cv_span text, struct cv_arena *arena);
+/* documents.c: the telegram is text (of cv_format_text), which begins at a line of the document; runs the parser over
+ * it. */
 enum cv_status cv_format_run(struct cv_parse *p, struct cv_span text, unsigned first_line_no);
 /* The id that a file's name spells ("07MINSK1060.txt", "1976STATE290286.plain.txt"); absent if it is none. */
 struct cv_span cv_format_file_id(struct cv_span name);

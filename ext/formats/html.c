@@ -169,8 +169,8 @@ static struct cv_span join_blocks(struct cv_arena *a, struct cv_span first, stru
                                   struct cv_span *header, struct cv_span *body) {
     struct cv_buf b = {.arena = a};
     struct cv_span text;
-    first = cv_span_trim(cv_plain_blanks(first, a));
-    second = cv_span_trim(cv_plain_blanks(second, a));
+    first = cv_span_trim(cv_format_text(first, a));
+    second = cv_span_trim(cv_format_text(second, a));
     *header = CV_NONE;
     *body = second;
     if (!first.n) return second.n ? second : cv_span_of("", 0);

@@ -461,7 +461,7 @@ static enum cv_status parse(const struct cv_document *doc, struct cv_span bytes,
         evidence = cv_telegram_evidence(text, CV_PROBE_MIN);
     if (evidence < CV_PROBE_MIN && !container->id.p) return CV_MISUSE; /* neither a number nor a telegram */
     container->text_missing = evidence < CV_PROBE_MIN;
-    rc = container->text_missing ? without_text(p, &b) : cv_format_run(p, text, text_line);
+    rc = container->text_missing ? without_text(p, &b) : cv_format_run(p, cv_format_text(text, p->arena), text_line);
     for (size_t i = 0; i < b.rows.n; i++) cv_format_attribute(p, b.rows.v[i].name, b.rows.v[i].value);
     return rc;
 }

@@ -489,7 +489,7 @@ static enum cv_status parse(const struct cv_document *doc, struct cv_span bytes,
         text = cv_span_range(m->lines.v[from].s.p, end);
         no = m->lines.v[from].no;
     }
-    rc = cv_format_run(p, text, no);
+    rc = cv_format_run(p, cv_format_text(text, p->arena), no);
     if (!p->out->signature.p && p->needs & CV_NEED_TEXT) p->out->signature = container->signature;
     push_attributes(m);
     return rc;

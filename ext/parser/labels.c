@@ -350,7 +350,7 @@ static bool match_classified(struct cv_span s, size_t i, enum cv_label *label, s
     size_t n = 0, at = i;
     if (at + LETTERS >= s.n || !cv_is_upper(s.p[at])) return false;
     if (s.p[at] != 'C' && !strchr("CLcl", s.p[at + 1])) return false; /* most lines */
-    for (; at < s.n && n < sizeof letters && s.p[at] != ':'; at++)
+    for (; at < s.n && n < sizeof letters && s.p[at] != ':' && (unsigned char)s.p[at] < 0x80; at++)
         if (!cv_is_blank(s.p[at]))
             letters[n++] = s.p[at];
         else if (n >= LETTERS - 1 && cv_span_distance(cv_span_of(letters, n), CV_LIT("CLASSIFIEDBY")) <= 1)

@@ -96,7 +96,8 @@ static struct cv_span take_mark(struct work *w, struct cv_span s, unsigned line_
     if (!cv_mark_read(s, w->p->arena, &n, &portion, &meaning, &garbled)) return s;
     if (garbled) {
         struct cv_span mark = cv_span_trim(cv_span_first(s, n)); /* a bracket is wrong, not a letter */
-        if (mark.p[0] == '(' && cv_span_chr(mark, '}') == SIZE_MAX && cv_span_chr(mark, ']') == SIZE_MAX) return s;
+        if (cv_span_starts(mark, "(") && cv_span_chr(mark, '}') == SIZE_MAX && cv_span_chr(mark, ']') == SIZE_MAX)
+            return s;
         cv_problem(w->p, CV_P_MARK_GARBLED, line_no, "portion mark is printed %.*s", CV_FMT(mark));
     }
     cv_fate(w->p, cv_span_first(s, n), CV_FATE_MARK);

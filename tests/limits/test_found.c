@@ -41,6 +41,13 @@ static const struct row {
      "<html><table class='cable'><tr><th>Reference ID<tr><td>02COPENHAGEN1366</table>" LINES LINES LINES LINES LINES
          LINES LINES LINES LINES "</html>\n<html><table class='cable'></table>",
      &cv_format_html},
+    {"a sign of two bytes in place of a label's colon",
+     ENVELOPE "C O N F I D E N T I A L COPENHAGEN 001366\n\n" FIELDS
+              "\n\nClassified By\xC3\x82\xC3\x9F Chief of Mission John Doe for reasons 1.4(b)\n\n1. A.\nDOE\n",
+     &cv_format_acp127},
+    {"what cannot be read at the end of a page",
+     "<html><table class='cable'></table><pre>ZCZCX54\nZNY CP 2</pre><pre>5. \xEF\xBF\xBD</pre></html>",
+     &cv_format_html},
     {"a page without blocks", "<html><table class='cable'><tr><th>Reference ID<tr><td>02COPENHAGEN1366</table>",
      &cv_format_html},
 };

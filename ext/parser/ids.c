@@ -121,10 +121,22 @@ bool cv_id_split(struct cv_span id, struct cv_arena *a, int *year, struct cv_spa
     return cv_span_to_int(cv_span_of(m.digits, strlen(m.digits)), serial);
 }
 
-struct cv_span cv_id_canonical(struct cv_span text, int year, struct cv_arena *arena) {
+static struct cv_span canonical(struct cv_span text, int year, struct cv_arena *arena, bool *known) {
     struct ref_match m;
     if (!match_id(text, arena, &m)) return CV_NONE;
+    *known = m.station_known;
     if (m.year) year = m.year;
-    if (year <= 0) return CV_NONE;
-    return cv_ref_id(arena, year, m.station, m.series, m.digits);
+    return year > 0 ? cv_ref_id(arena, year, m.station, m.series, m.digits) : CV_NONE;
+}
+
+struct cv_span cv_id_canonical(struct cv_span text, int year, struct cv_arena *arena) {
+    bool known = true;
+    struct cv_span id = canonical(text, year, arena, &known);
+    /* UNCLASSIFIED glued to a station, without a year: only behind one it shows what was taken into the id. */
+    for (int i = 0; i < REPAIRS && id.p && !known; i++) {
+        struct cv_span again = canonical(id, year, arena, &known);
+        if (!again.p || cv_span_eq(again, id)) break;
+        id = again;
+    }
+    return id;
 }

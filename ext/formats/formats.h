@@ -94,6 +94,9 @@ static inline struct cv_span cv_window_text(const struct cv_reader *r, const str
     struct cv_span s = cv_span_trim(cv_span_of(r->p + l->at, l->end - l->at));
     return s.n >= 3 && memcmp(s.p, "\xEF\xBB\xBF", 3) == 0 ? cv_span_trim(cv_span_from(s, 3)) : s;
 }
+/* The next document ends at n (0: with the window), as a search found that ended in rc: at CV_LIMIT it is cut there.
+ * CV_DONE: only white space is left; other errors of rc as they are. */
+enum cv_status cv_reader_take_to(struct cv_reader *r, size_t n, enum cv_status rc, struct cv_document *doc);
 /* The next document is the rest of the stream, or of the window where the stream is longer than it may be. */
 enum cv_status cv_reader_take_rest(struct cv_reader *r, struct cv_document *doc);
 

@@ -266,14 +266,7 @@ static enum cv_status next(struct cv_reader *r, struct cv_document *doc, struct 
             if (s.part == AFTER && !s.cut) s.cut = l.next;
         }
     }
-    if (rc == CV_LIMIT)
-        doc->flags |= CV_DOC_TOO_LARGE;
-    else if (rc != CV_OK)
-        return rc;
-    if (!end) end = r->n;
-    if (!cv_span_trim_left(cv_span_of(r->p, end)).n) return CV_DONE;
-    cv_reader_take(r, end, doc);
-    return CV_OK;
+    return cv_reader_take_to(r, end, rc, doc);
 }
 
 /* ---- parse ---------------------------------------------------------------------------------------------- */

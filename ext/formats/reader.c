@@ -91,6 +91,17 @@ void cv_reader_take(struct cv_reader *r, size_t n, struct cv_document *doc) {
     r->offset += n;
 }
 
+enum cv_status cv_reader_take_to(struct cv_reader *r, size_t n, enum cv_status rc, struct cv_document *doc) {
+    if (rc == CV_LIMIT)
+        doc->flags |= CV_DOC_TOO_LARGE;
+    else if (rc != CV_OK)
+        return rc;
+    if (!n) n = r->n;
+    if (!cv_span_trim_left(cv_span_of(r->p, n)).n) return CV_DONE;
+    cv_reader_take(r, n, doc);
+    return CV_OK;
+}
+
 enum cv_status cv_reader_take_rest(struct cv_reader *r, struct cv_document *doc) {
     enum cv_status rc;
     while (cv_reader_more(r, &rc)) continue;

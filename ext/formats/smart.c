@@ -520,14 +520,7 @@ static enum cv_status next(struct cv_reader *r, struct cv_document *doc, struct 
         else if (start == SIZE_MAX)
             start = l.at;
     }
-    if (rc == CV_LIMIT)
-        doc->flags |= CV_DOC_TOO_LARGE;
-    else if (rc != CV_OK)
-        return rc;
-    if (!end) end = r->n;
-    if (!cv_span_trim_left(cv_span_of(r->p, end)).n) return CV_DONE;
-    cv_reader_take(r, end, doc);
-    return CV_OK;
+    return cv_reader_take_to(r, end, rc, doc);
 }
 
 const struct cv_format cv_format_smart = {"smart", probe, next, parse};

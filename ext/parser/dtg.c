@@ -28,23 +28,6 @@ static int digit_of(char c) {
     return -1;
 }
 
-static enum cv_precedence letter_of(char c) {
-    switch (cv_to_upper(c)) {
-    case 'Y':
-        return CV_FLASH_OVERRIDE;
-    case 'Z':
-        return CV_FLASH;
-    case 'O':
-        return CV_IMMEDIATE;
-    case 'P':
-        return CV_PRIORITY;
-    case 'R':
-        return CV_ROUTINE;
-    default:
-        return CV_PREC_NONE;
-    }
-}
-
 static void note_precedence(struct cv_dtg *d, enum cv_precedence prec) {
     if (d->action == CV_PREC_NONE) d->action = prec;
     d->info = prec;
@@ -55,10 +38,11 @@ enum { MAX_LETTERS = 4 }; /* groups of precedence letters in front: more is no D
 /* Letters in front, alone or doubled ("PP"): at[i] is where the i-th group ends, prec[i] what it says. */
 static int precedence_letters(struct cursor c, const char *at[MAX_LETTERS], enum cv_precedence prec[MAX_LETTERS]) {
     int groups = 0;
-    while (groups < MAX_LETTERS && c.p < c.end && letter_of(*c.p) != CV_PREC_NONE) {
-        prec[groups] = letter_of(*c.p++);
+    while (groups < MAX_LETTERS && c.p < c.end && cv_precedence_letter(*c.p) != CV_PREC_NONE) {
+        prec[groups] = cv_precedence_letter(*c.p++);
         if (c.p < c.end && *c.p == c.p[-1]) c.p++;
-        if (c.p + 1 < c.end && !groups && letter_of(*c.p) != CV_PREC_NONE && cv_is_blank(c.p[1])) { /* "OP 281322Z" */
+        if (c.p + 1 < c.end && !groups && cv_precedence_letter(*c.p) != CV_PREC_NONE &&
+            cv_is_blank(c.p[1])) { /* "OP 281322Z" */
             at[groups++] = c.p;
             continue;
         }

@@ -45,6 +45,24 @@ enum cv_kind cv_line_kind_at(struct cv_parse *p, size_t i, enum cv_part part);
  * marks its fates. */
 void cv_header_line(struct cv_envelope *e, struct cv_span s, enum cv_kind kind);
 
+/* The precedence that a letter of format line 2 or 5 stands for; CV_PREC_NONE: it stands for none. */
+static inline enum cv_precedence cv_precedence_letter(char c) {
+    switch (cv_to_upper(c)) {
+    case 'Y':
+        return CV_FLASH_OVERRIDE;
+    case 'Z':
+        return CV_FLASH;
+    case 'O':
+        return CV_IMMEDIATE;
+    case 'P':
+        return CV_PRIORITY;
+    case 'R':
+        return CV_ROUTINE;
+    default:
+        return CV_PREC_NONE;
+    }
+}
+
 /* ---- dtg.c ---- */
 /* Letters, too many or too few digits, a month: was meant for a DTG. Only action and info of *out are set. */
 bool cv_dtg_resembles(struct cv_span line, struct cv_dtg *out);

@@ -23,27 +23,10 @@ static size_t next_word(struct cv_span s, size_t i) {
 
 /* ---- what is it? ---------------------------------------------------------------------------- */
 
-static enum cv_precedence letter_precedence(char c) {
-    switch (cv_to_upper(c)) {
-    case 'Y':
-        return CV_FLASH_OVERRIDE;
-    case 'Z':
-        return CV_FLASH;
-    case 'O':
-        return CV_IMMEDIATE;
-    case 'P':
-        return CV_PRIORITY;
-    case 'R':
-        return CV_ROUTINE;
-    default:
-        return CV_PREC_NONE;
-    }
-}
-
 /* "RR RUEHFL RUEHKW": precedence twice, then at least one route. */
 static bool is_line2(struct cv_span s) {
     struct cv_span w = cv_span_word(&s);
-    if (w.n != 2 || !letter_precedence(w.p[0]) || !letter_precedence(w.p[1])) return false;
+    if (w.n != 2 || !cv_precedence_letter(w.p[0]) || !cv_precedence_letter(w.p[1])) return false;
     return cv_routing_indicator(cv_span_word(&s));
 }
 
@@ -171,7 +154,7 @@ static enum cv_kind kind_by_form(struct cv_span s, struct cv_arena *a) {
     if (is_de(s)) return CV_KIND_DE;
     drafting = cv_drafting_match(s, &at);
     if (drafting != CV_DRAFTING_NONE) return drafting == CV_DRAFTING_DRAFTED ? CV_KIND_DRAFTED : CV_KIND_APPROVED;
-    if (letter_precedence(s.p[0])) {
+    if (cv_precedence_letter(s.p[0])) {
         if (is_line2(s)) return CV_KIND_LINE2;
         if (s.n > 1 && !cv_is_alpha(s.p[1])) return dtg_kind(s, a);
         if (s.n > 2 && cv_is_blank(s.p[2])) return dtg_kind(s, a); /* "PP 281322Z" */
@@ -281,7 +264,7 @@ static bool begins_piece(struct cv_span s, struct cv_arena *a) {
     if (cv_span_starts(w, "ZN") && is_zn(s)) return true;
     if (cv_span_is(w, "ORIGIN") && cv_offices_match(s, false)) return true;
     if (w.n == 2 && is_line2(s)) return true;
-    if (w.n > 2 || !next.n || !letter_precedence(w.p[0])) /* a DTG: letters, or six digits and Z */
+    if (w.n > 2 || !next.n || !cv_precedence_letter(w.p[0])) /* a DTG: letters, or six digits and Z */
         return w.n == 7 && cv_is_digit(w.p[0]) && cv_to_upper(w.p[6]) == 'Z' && cv_dtg_match(s, a, &d);
     return next.n > 8 && (cv_is_digit(next.p[0]) || next.p[1] == ' ') && cv_dtg_match(s, a, &d);
 }
@@ -334,7 +317,7 @@ static size_t piece_length(struct cv_span s, struct cv_arena *a, bool dtg) {
     size_t i = 0;
     for (; dtg && i < s.n; i = next_word(s, i)) { /* the DTG's own letters and group are no new one */
         struct cv_span w = first_word(cv_span_from(s, i));
-        if (!(w.n <= 2 && letter_precedence(w.p[0])) && !precedence_word(w)) break;
+        if (!(w.n <= 2 && cv_precedence_letter(w.p[0])) && !precedence_word(w)) break;
     }
     while ((i = next_word(s, i)) < s.n)
         if (may_begin_piece(cv_span_from(s, i)) && begins_piece(cv_span_from(s, i), a)) return i;
@@ -362,8 +345,8 @@ static size_t take_routes(struct cv_envelope *e, struct cv_span s, bool letters)
     if (letters) {
         w = cv_span_word(&rest);
         for (size_t i = 0; i < w.n; i++)
-            if (letter_precedence(w.p[i]) > e->seen.line2_precedence)
-                e->seen.line2_precedence = letter_precedence(w.p[i]);
+            if (cv_precedence_letter(w.p[i]) > e->seen.line2_precedence)
+                e->seen.line2_precedence = cv_precedence_letter(w.p[i]);
         end = w.p + w.n;
     }
     while ((w = cv_span_word(&rest)).n && cv_routing_indicator(w)) {

@@ -19,7 +19,7 @@ static inline bool cv_is_lower(char c) { return c >= 'a' && c <= 'z'; }
 static inline bool cv_is_alpha(char c) { return cv_is_upper(c) || cv_is_lower(c); }
 static inline bool cv_is_digit(char c) { return c >= '0' && c <= '9'; }
 static inline bool cv_is_alnum(char c) { return cv_is_alpha(c) || cv_is_digit(c); }
-static inline bool cv_is_blank(char c) { return c == ' ' || c == '\t'; }                /* within a line */
+static inline bool cv_is_blank(char c) { return c == ' ' || c == '\t'; } /* within a line */
 static inline bool cv_is_space(char c) { /* line ends, form feed too; most bytes are told by the first comparison */
     return (unsigned char)c <= ' ' && (c == ' ' || (c >= '\t' && c <= '\r'));
 }
@@ -53,8 +53,9 @@ static inline struct cv_span cv_span_first(struct cv_span s, size_t n) {
     CV_SPAN_KNOWN(s);
     return cv_span_of(s.p, n < s.n ? n : s.n);
 }
-bool cv_span_eq(struct cv_span a, struct cv_span b);  /* bytes; two absent spans are equal */
-bool cv_span_ieq(struct cv_span a, struct cv_span b); /* ASCII case aside */
+struct cv_span cv_span_upto(struct cv_span s, size_t n); /* first n bytes at most, no character cut in two */
+bool cv_span_eq(struct cv_span a, struct cv_span b);     /* bytes; two absent spans are equal */
+bool cv_span_ieq(struct cv_span a, struct cv_span b);    /* ASCII case aside */
 bool cv_span_is_whole(struct cv_span a, const char *z);
 /* ieq with a C string; inline, so that most lines are told apart by their first byte without a call. */
 static inline bool cv_span_is(struct cv_span a, const char *z) {
@@ -67,8 +68,8 @@ static inline bool cv_span_starts(struct cv_span s, const char *z) { /* ASCII ca
     CV_SPAN_KNOWN(s);
     return !z[0] || (s.n && cv_to_upper(s.p[0]) == cv_to_upper(z[0]) && cv_span_starts_whole(s, z));
 }
-bool cv_span_ends(struct cv_span s, const char *z);    /* ASCII case aside */
-size_t cv_span_find(struct cv_span s, const char *z);  /* ASCII case aside; SIZE_MAX: not there */
+bool cv_span_ends(struct cv_span s, const char *z);                 /* ASCII case aside */
+size_t cv_span_find(struct cv_span s, const char *z);               /* ASCII case aside; SIZE_MAX: not there */
 size_t cv_span_index_of(struct cv_span s, const char *z, size_t n); /* of these very n bytes; SIZE_MAX: not there */
 static inline size_t cv_span_index(struct cv_span s, const char *z) { return cv_span_index_of(s, z, strlen(z)); }
 static inline bool cv_span_has(struct cv_span s, const char *z) { return cv_span_index(s, z) != SIZE_MAX; }

@@ -4,6 +4,12 @@
 #include <emmintrin.h>
 #endif
 
+struct cv_span cv_span_upto(struct cv_span s, size_t n) {
+    if (n >= s.n) return s;
+    while (n && ((unsigned char)s.p[n] & 0xC0) == 0x80) n--;
+    return cv_span_first(s, n);
+}
+
 bool cv_span_eq(struct cv_span a, struct cv_span b) { return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0); }
 
 bool cv_span_ieq(struct cv_span a, struct cv_span b) {

@@ -484,7 +484,7 @@ void cv_classified_parse(struct cv_parse *p, struct cv_span value, unsigned line
     if (!v || p->out->classified_by.p) return;
     if (cv_span_starts(s, "DERIVED") || cv_span_starts(s, "MULTIPLE")) return;
     s = cv_span_first(s, cv_reasons_find(s));
-    *v = (struct value){.p = p, .s = trim_signs(brackets_out(p->arena, cv_span_first(s, LONGEST)))};
+    *v = (struct value){.p = p, .s = trim_signs(brackets_out(p->arena, cv_span_upto(s, LONGEST)))};
     tokenize(v);
     mark_places(v);
     mark_abbreviations(v);

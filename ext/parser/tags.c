@@ -122,7 +122,7 @@ static bool is_mark(struct cv_span s) {
 /* The inside of a bracket: TAGS, or persons divided by a semicolon or AND. */
 static void add_bracket(struct list *l, struct cv_span inside) {
     enum { LONGEST = 400 }; /* no list of names is that long; a hostile one is cut */
-    struct cv_span rest = cv_single_spaced(l->p->arena, cv_span_first(inside, LONGEST));
+    struct cv_span rest = cv_single_spaced(l->p->arena, cv_span_upto(inside, LONGEST));
     if (rest.n && (rest.p[0] == '#' || cv_span_starts(rest, "HTTP"))) return; /* the target of a link */
     if (is_mark(rest)) return;
     if (only_tags(rest)) {

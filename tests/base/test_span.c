@@ -41,6 +41,9 @@ START_TEST(trims) {
     cv_assert_span("from past the end", cv_span_from(z("abc"), 9), "");
     cv_assert_span("from absent", cv_span_from(CV_NONE, 9), NULL);
     cv_assert_span("first", cv_span_first(z("abc"), 2), "ab");
+    cv_assert_span("up to a character", cv_span_upto(z("ab\xC3\xA9"), 3), "ab");
+    cv_assert_span("up to its end", cv_span_upto(z("ab\xC3\xA9."), 4), "ab\xC3\xA9");
+    cv_assert_span("up to more than there is", cv_span_upto(z("ab"), 3), "ab");
 }
 END_TEST
 

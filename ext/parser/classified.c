@@ -227,13 +227,16 @@ static bool is_given_place(struct cv_span word) {
     return false;
 }
 
-/* "Milan von Hagen", "GEORGIA JORDAN": behind such a given name stands a particle with a name, or one more place, unless
+/* "Milan von Hagen", "Milan de la Cruz", "GEORGIA JORDAN": behind such a given name stands a particle with a name, or one more place, unless
  * both are the same place ("Sofia, Bulgaria" has its comma). */
 static bool begins_name(const struct value *v, size_t i, const struct token *after) {
     const struct token *last;
     if (!after || !is_given_place(v->tokens[i].s)) return false;
     last = beside(v, i + 1, 1);
-    if (after->class == CV_WORD_PARTICLE) return last && (last->class == CV_WORD_NAME || last->class == CV_WORD_PLACE);
+    if (after->class == CV_WORD_PARTICLE) {
+        for (size_t k = i + 2; last && last->class == CV_WORD_PARTICLE; k++) last = beside(v, k, 1);
+        return last && (last->class == CV_WORD_NAME || last->class == CV_WORD_PLACE);
+    }
     if (after->class != CV_WORD_PLACE || (last && last->class == CV_WORD_TITLE)) return false;
     return cv_place_prefix(cv_span_from(v->s, (size_t)(v->tokens[i].s.p - v->s.p))) <= v->tokens[i].s.n;
 }

@@ -332,7 +332,8 @@ static bool ref_goes_on(struct cv_parse *p, const struct next *n) {
     if ((label != CV_LABEL_NONE && label != CV_LABEL_REF) || n->blanks > MOST_BLANKS) return false;
     if ((cv_starts_text(p, s) && !goes_on_with_number(n, s)) || is_heading_before_dashes(p, n)) return false;
     if (cv_span_starts(s, "SENSITIVE BUT UNCLASS")) return false;
-    if (cv_caption_line(p, s, false) && !(s.p[0] == '(' && n->blanks == 0)) return false; /* "(EXDIS)": a remark */
+    if (cv_caption_line(p, s, false) && !(n->blanks == 0 && (s.p[0] == '(' || cv_refs_label_is_open(n->value, s))))
+        return false; /* "(EXDIS)": a remark; "… D)" / "TOSEC 123": a reference */
     if (cv_classified_sentence(s, &at)) return false;
     return cv_refs_go_on(n->value, n->line, (unsigned)n->blanks);
 }

@@ -67,17 +67,18 @@ static bool is_zn(struct cv_span s) {
     return true;
 }
 
-/* A label, blanks between its letters allowed, then a blank, a colon or the end; bytes with the colon. */
+/* A label, blanks between its letters allowed, then a blank, a colon or the end; bytes with the colon. In small letters
+ * it is a word of a sentence ("to 76 thousand tons") unless a colon or a route stands behind it. */
 static size_t label(struct cv_span s, const char *z) {
     size_t i = 0;
-    bool first = true;
+    bool first = true, colon = false;
     for (; *z; z++, i++, first = false) {
         while (!first && i < s.n && cv_is_blank(s.p[i])) i++;
         if (i >= s.n || cv_to_upper(s.p[i]) != *z) return 0;
     }
     if (i < s.n && !cv_is_blank(s.p[i]) && s.p[i] != ':') return 0;
-    while (i < s.n && (cv_is_blank(s.p[i]) || s.p[i] == ':')) i++;
-    return i;
+    for (; i < s.n && (cv_is_blank(s.p[i]) || s.p[i] == ':'); i++) colon |= s.p[i] == ':';
+    return cv_is_lower(s.p[0]) && !colon && !cv_routing_prefix(cv_span_from(s, i)) ? 0 : i;
 }
 
 /* Something that may be addressed. */

@@ -24,9 +24,10 @@ struct entry {
  * and where the last label was in brackets too ("(E) … (F)") this one is none. */
 static bool dangling_label(struct cv_span s, struct ref_token t, char last) {
     struct cv_span before;
-    char bracketed[] = {'(', last, ')', 0};
-    if (t.kind != REF_WORD || t.end - t.at != 1 || t.at < 2 || s.p[t.at - 1] != '(' || t.end + 1 != s.n ||
-        s.p[t.end] != ')' || !last || cv_to_upper(s.p[t.at]) != last + 1)
+    char open = t.kind == REF_WORD && t.at > 1 ? s.p[t.at - 1] : 0, close = open == '(' ? ')' : ']';
+    char bracketed[] = {open, last, close, 0};
+    if ((open != '(' && open != '[') || t.end - t.at != 1 || t.end + 1 != s.n || s.p[t.end] != close || !last ||
+        cv_to_upper(s.p[t.at]) != last + 1)
         return false;
     before = cv_span_trim(cv_span_first(s, t.at - 1));
     return before.n && (strchr(",;", before.p[before.n - 1]) || cv_span_find(before, bracketed) != SIZE_MAX);
@@ -205,9 +206,37 @@ static bool begins_with_mark(struct cv_span line) {
     struct ref_token open = cv_ref_token(line, 0), word = cv_ref_token(line, open.end);
     size_t end = ref_is_sign(open, '(') ? cv_ref_bracket_end(line, open.at) : 0;
     unsigned w = cv_ref_token_word(line, word);
-    if (word.end - word.at > LONGEST_MARK_WORD) return false; /* "(EXDIS) E. 09 LIMA 3215" */
+    if (word.kind != REF_WORD || word.end - word.at > LONGEST_MARK_WORD)
+        return false; /* "(2003) C. LIMA 12", "(EXDIS) D. LIMA 3" */
     if (!end || end > LONGEST_MARK || (w & REF_W_REMARK && !(w & REF_W_LINK))) return false;
     return cv_ref_token(line, end).kind == REF_WORD;
+}
+
+/* "… 2000 BANDAR SERI" / "BEGAWAN 2130": the line's end fell inside a station's name. */
+static bool name_goes_on(struct cv_span value, struct cv_span line) {
+    enum { MOST_WORDS = 3, LONGEST = 64 };
+    char joined[2 * LONGEST];
+    size_t from = value.n, rest = line.n < LONGEST ? line.n : LONGEST - 1;
+    for (unsigned words = 0; words < MOST_WORDS && from && value.p[from - 1] != '\n'; words++) {
+        size_t tail, n;
+        while (from && cv_is_blank(value.p[from - 1])) from--;
+        while (from && !cv_is_space(value.p[from - 1])) from--;
+        tail = value.n - from;
+        if (tail + 1 + rest > sizeof joined) return false;
+        memcpy(joined, value.p + from, tail);
+        joined[tail] = ' ';
+        memcpy(joined + tail + 1, line.p, rest);
+        if (!cv_station_prefix(cv_span_of(joined, tail + 1 + rest), &n).p || n <= tail) continue;
+        return cv_ref_token(line, n - tail - 1).kind == REF_NUMBER;
+    }
+    return false;
+}
+
+bool cv_refs_label_is_open(struct cv_span value, struct cv_span line) {
+    unsigned near_left = NEAR_SEARCHES;
+    struct ref_context c = {.near_left = &near_left};
+    struct entry e = read_last(&c, tail_of(cv_span_trim(value)));
+    return e.label && !e.number && !e.station && !e.words && !e.mail && reference_at(&c, cv_span_trim(line), 0);
 }
 
 bool cv_refs_go_on(struct cv_span value, struct cv_span line, unsigned blanks) {
@@ -236,10 +265,12 @@ bool cv_refs_go_on(struct cv_span value, struct cv_span line, unsigned blanks) {
     }
     if (label && !blanks && e.label && cv_ref_match_unknown(&c, line, end, &unknown) && unknown.end == line.n)
         return true;
+    if (!label && !blanks && e.label && e.words && !e.number && !e.mail && cv_ref_match_unknown(&c, line, 0, &unknown))
+        return true; /* "D. PORT" / "QUILLIAM 1794" */
     t = cv_ref_token(line, 0);
     if (!reference && value.n && begins_with_mark(line)) return false;
-    if (!blanks &&
-        (ends_open(value) || ends_in_group(value) || cv_refs_remark_is_open(value) || completes(&c, &e, line)))
+    if (!blanks && (name_goes_on(value, line) || ends_open(value) || ends_in_group(value) ||
+                    cv_refs_remark_is_open(value) || completes(&c, &e, line)))
         return true;
     if (blanks) return lacks_something(&e) && (reference || (e.mail && line.n < FULL_LINE));
     if (!value.n || reference || lacks_something(&e)) return true;

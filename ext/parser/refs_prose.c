@@ -80,6 +80,7 @@ static bool label_is_year(struct scan *x, struct ref_token t, size_t end) {
     struct ref_token year = cv_ref_token(x->s, end);
     if (!x->open_day || x->out->cut_end || year.kind != REF_NUMBER || year.end - year.at != 4) return false;
     if (!cv_ref_year(ref_text(x->s, year)) || !cv_ref_boundary(x->s, year.end)) return false;
+    if (cv_ref_match(x->c, x->s, end, &(struct ref_match){0})) return false; /* "FEBRUARY 14 C. 2007 LIMA 56" */
     x->out->cut_from = t.at;
     x->out->cut_end = end;
     return true;

@@ -198,6 +198,13 @@ static int year_of_text(struct cv_span s) {
     return 0;
 }
 
+/* "1976HOCHI08888", From "HO CHI MINH CITY": a Document Number has the first letters only. */
+static void complete_station(struct cv_parse *p, struct name_and_number *t) {
+    bool known;
+    struct cv_span from = t->known ? CV_NONE : station_of(p, p->container->from, &known);
+    if (from.p && known && completes(from, t->station)) t->station = from, t->known = true;
+}
+
 static void set_identity(struct cv_parse *p, struct name_and_number *t, const struct name_and_number *c, int year) {
     struct cv_cable *out = p->out;
     bool wins = container_wins(p, c);
@@ -208,6 +215,7 @@ static void set_identity(struct cv_parse *p, struct name_and_number *t, const st
     }
     if (!t->station.p) t->station = c->station, t->known = c->known;
     if (!t->station.p) t->station = station_of(p, p->container->from, &t->known);
+    complete_station(p, t);
     if (!t->serial) t->serial = c->serial;
     if (!year) year = c->year;
     if (!year) year = year_of_text(p->seen.dtg_text);

@@ -39,6 +39,11 @@ static const struct row {
      NULL},
     {"no text", WITHOUT("1975PORTL00413", "TEXT ON MICROFILM", "D750316-1214"), "75PORTLOUIS413",
      "text-missing no-classification"},
+    {"no text, the number has the first letters of a name",
+     "               Message Attributes\n\n" FIRST "Draft Date: 12 MAR 1976\nDocument Number: 1976HOCHI08888\n"
+     "From: HO CHI MINH CITY\nLocator: TEXT ON MICROFILM\nOriginal Classification: SECRET\n"
+     "Subject: A VISIT\nTAGS: OVIP, VM\nMarkings: " STAMP,
+     "76HOCHIMINHCITY8888", "text-missing"},
     {"no text, then one with",
      WITHOUT("1975PORTL00413", "ADS TEXT UNRETRIEVABLE", "n/a") LAYOUT(TELEGRAM, ATTRIBUTES("")),
      "75PORTLOUIS413 75PORTLOUIS412", "text-missing no-classification"},

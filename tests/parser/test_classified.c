@@ -132,6 +132,7 @@ static const struct row {
     {"Al Roe, DCM, reason 1.4 (d)", "Al Roe", "DCM", "1.4(d)"},
     {"DCM Al Roe, reason 1.4 (d)", "Al Roe", "DCM", "1.4(d)"},
     {"DCM GEORGIA JORDAN, REASONS 1.4 (B) AND (D)", "GEORGIA JORDAN", "DCM", "1.4(b) 1.4(d)"},
+    {"Charge d'Affaires Milan de la Roe for reasons 1.4 (b)", "Milan de la Roe", "Charge d'Affaires", "1.4(b)"},
     {"POLCOUNS Milan von Hagen for reasons 1.4 (b)", "Milan von Hagen", "POLCOUNS", "1.4(b)"},
     {"Charge Sydney Lima, reasons 1.4 (b)", "Sydney Lima", "Charge", "1.4(b)"},
     {"Florence Jordan, Consul General, Consulate General Vancouver, State. REASON: 1.4 (b)", "Florence Jordan",

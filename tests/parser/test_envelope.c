@@ -143,6 +143,9 @@ static const struct {
     {"nothing but text", "The minister said that he would come.\n",
      "body=The minister said that he would come.\n"
      "at=The minister said that he would come."},
+    {"a sentence that goes on with the word of a label",
+     "(C) The ministry cut its forecast for the harvest\nto 76 thousand tons.\n",
+     "body=(C) The ministry cut its forecast for the harvest\nat=(C) The ministry cut its forecast for the harvest"},
     {"a telegram quoted in the text",
      "UNCLAS MINSK 001060\nE.O. 12958: N/A\n1. Following repeated:\nFM AMEMBASSY OSLO\nTO SECSTATE WASHDC\n"
      "UNCLAS OSLO 000123\n",

@@ -44,8 +44,9 @@ static size_t mark_bytes(struct cv_parse *p, struct cv_span s) {
     return cv_mark_match(s, p->arena, &n, &portion, &meaning) ? n : 0;
 }
 
+/* "(04) 21" goes on a reference. */
 static size_t bracket_bytes(struct cv_span s) {
-    size_t close = s.n && s.p[0] == '(' ? cv_span_chr(s, ')') : SIZE_MAX;
+    size_t close = s.n > 1 && s.p[0] == '(' && !cv_is_digit(s.p[1]) ? cv_span_chr(s, ')') : SIZE_MAX;
     return close != SIZE_MAX && close < 14 ? close + 1 : 0;
 }
 
@@ -332,7 +333,7 @@ static bool ref_goes_on(struct cv_parse *p, const struct next *n) {
     if ((label != CV_LABEL_NONE && label != CV_LABEL_REF) || n->blanks > MOST_BLANKS) return false;
     if ((cv_starts_text(p, s) && !goes_on_with_number(n, s)) || is_heading_before_dashes(p, n)) return false;
     if (cv_span_starts(s, "SENSITIVE BUT UNCLASS")) return false;
-    if (cv_caption_line(p, s, false) && !(n->blanks == 0 && (s.p[0] == '(' || cv_refs_label_is_open(n->value, s))))
+    if (cv_caption_line(p, s, false) && !(n->blanks == 0 && (s.p[0] == '(' || cv_refs_wants_reference(n->value, s))))
         return false; /* "(EXDIS)": a remark; "… D)" / "TOSEC 123": a reference */
     if (cv_classified_sentence(s, &at)) return false;
     return cv_refs_go_on(n->value, n->line, (unsigned)n->blanks);

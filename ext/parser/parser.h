@@ -228,8 +228,8 @@ void cv_refs_parse(struct cv_parse *p, struct cv_span value, unsigned line_no);
 bool cv_refs_go_on(struct cv_span value, struct cv_span line, unsigned blanks);
 /* "… (DTG 031628Z JUN" / "74)": a bracket at the end of a REF value that is not closed. */
 bool cv_refs_remark_is_open(struct cv_span value);
-/* The block ends in a label that has no reference yet, and `line` begins with one. */
-bool cv_refs_label_is_open(struct cv_span value, struct cv_span line);
+/* The block ends in a label, a year or a comma that has no reference yet, and `line` begins with one. */
+bool cv_refs_wants_reference(struct cv_span value, struct cv_span line);
 /* Reads what head.c has left unread of TAGS and of Classified By: to be called before p->out is asked for them. */
 void cv_tags_settle(struct cv_parse *p);
 void cv_classified_settle(struct cv_parse *p);

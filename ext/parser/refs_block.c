@@ -42,14 +42,16 @@ static bool ends_in_group(struct cv_span value) {
     return true;
 }
 
-/* "E-MAIL OF" / "JUNE 20": the word at the line's end wants another one. */
-static bool ends_open(struct cv_span value) {
+/* "E-MAIL OF" / "JUNE 20", "9 FAM" / "41.26": the word at the line's end wants another one, or a number. */
+static bool ends_open(struct cv_span value, struct cv_span line) {
+    static const char *const open[] = {"BETWEEN", "DATED", "FOR", "FROM", "OF", "TO", "WITH"};  /* sorted */
+    static const char *const before_number[] = {"CFR", "FAH", "FAM", "NUMBER", "UNSCR", "USC"}; /* sorted */
     size_t at = value.n;
     while (at && cv_is_alpha(value.p[at - 1])) at--;
     if (!at || !cv_is_blank(value.p[at - 1])) return false;
     value = cv_span_from(value, at);
-    return cv_span_is(value, "OF") || cv_span_is(value, "FROM") || cv_span_is(value, "DATED") ||
-           cv_span_is(value, "FOR");
+    return cv_words_have(open, CV_ARRAY_LEN(open), value) ||
+           (cv_is_digit(line.p[0]) && cv_words_have(before_number, CV_ARRAY_LEN(before_number), value));
 }
 
 static size_t read_content(const struct ref_context *c, struct cv_span s, struct ref_token t, struct entry *e) {
@@ -196,7 +198,8 @@ bool cv_refs_remark_is_open(struct cv_span value) {
 /* "C. ROE-DOE" / "TELCON OCTOBER 20", "C. EMAIL ROE/DOE" / "AUGUST 17", "A-280" / "OF 12/21/73". */
 static bool completes(const struct ref_context *c, const struct entry *e, struct cv_span line) {
     struct cv_span rest = line, first = cv_span_word(&rest), date = cv_span_word(&rest);
-    if (e->number) return cv_span_is(first, "OF") && date.n && (cv_is_digit(date.p[0]) || cv_month_of(date));
+    if (cv_span_is(first, "OF") && date.n && (cv_is_digit(date.p[0]) || cv_month_of(date))) return true;
+    if (e->number) return false;
     if ((e->words || e->mail) && cv_month_of(first) && date.n && cv_is_digit(date.p[0])) return true;
     return e->words && document_at(c, line, 0, e->label);
 }
@@ -232,11 +235,18 @@ static bool name_goes_on(struct cv_span value, struct cv_span line) {
     return false;
 }
 
-bool cv_refs_label_is_open(struct cv_span value, struct cv_span line) {
+bool cv_refs_wants_reference(struct cv_span value, struct cv_span line) {
+    enum { YEAR = 4 };
     unsigned near_left = NEAR_SEARCHES;
     struct ref_context c = {.near_left = &near_left};
-    struct entry e = read_last(&c, tail_of(cv_span_trim(value)));
-    return e.label && !e.number && !e.station && !e.words && !e.mail && reference_at(&c, cv_span_trim(line), 0);
+    struct entry e;
+    bool year;
+    value = tail_of(cv_span_trim(value));
+    e = read_last(&c, value);
+    year = value.n > YEAR && cv_is_blank(value.p[value.n - YEAR - 1]) &&
+           cv_ref_year(cv_span_from(value, value.n - YEAR)) != 0;
+    return (e.label || year || e.separator) && !e.number && !e.station && (year || !e.words) && !e.mail &&
+           reference_at(&c, cv_span_trim(line), 0);
 }
 
 bool cv_refs_go_on(struct cv_span value, struct cv_span line, unsigned blanks) {
@@ -269,7 +279,7 @@ bool cv_refs_go_on(struct cv_span value, struct cv_span line, unsigned blanks) {
         return true; /* "D. PORT" / "QUILLIAM 1794" */
     t = cv_ref_token(line, 0);
     if (!reference && value.n && begins_with_mark(line)) return false;
-    if (!blanks && (name_goes_on(value, line) || ends_open(value) || ends_in_group(value) ||
+    if (!blanks && (name_goes_on(value, line) || ends_open(value, line) || ends_in_group(value) ||
                     cv_refs_remark_is_open(value) || completes(&c, &e, line)))
         return true;
     if (blanks) return lacks_something(&e) && (reference || (e.mail && line.n < FULL_LINE));

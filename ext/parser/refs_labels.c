@@ -155,9 +155,11 @@ static bool accept_entry(const struct label *l, char last, bool strong) {
            !(l->form == FORM_BRACKET && is_mark_letter(l->letter));
 }
 
-/* "LETTER OF JULY 1 B. SMITH LETTER …": no initial stands behind a number. */
+/* "LETTER OF JULY 1 B. SMITH LETTER …", "… OF JULY 1, B. SMITH": no initial stands behind a number. */
 static bool behind_number(struct cv_span s, size_t pos) {
     struct cv_span before = cv_span_trim_right(cv_span_first(s, pos));
+    if (before.n && strchr(",;", before.p[before.n - 1]))
+        before = cv_span_trim_right(cv_span_first(before, before.n - 1));
     return before.n && cv_is_digit(before.p[before.n - 1]);
 }
 

@@ -236,23 +236,6 @@ static bool match_airgram(const struct ref_context *c, struct cv_span s, size_t 
 
 /* ---- between station and number ---------------------------------------------------------------- */
 
-/* (89) is a year, (C), (SBU), (S/NF) are marks; the end, or pos for other brackets. */
-static size_t skip_bracket(struct cv_span s, size_t pos, struct ref_match *m) {
-    struct ref_token t = cv_ref_token(s, pos);
-    int year = 0;
-    size_t end = year_bracket(s, pos, &year);
-    if (year) {
-        if (!m->year) m->year = year;
-        return end;
-    }
-    t = cv_ref_token(s, t.end);
-    for (int i = 0; i < 4 && (t.kind == REF_WORD || ref_is_sign(t, '/')); i++) {
-        if (t.kind == REF_WORD && t.end - t.at > 3 && !(cv_ref_token_word(s, t) & REF_W_LINK)) return pos;
-        t = cv_ref_token(s, t.end);
-    }
-    return ref_is_sign(t, ')') || ref_is_sign(t, ']') ? t.end : pos;
-}
-
 /* Whether a station with a number begins at pos: then a number before it was its year. */
 static bool station_follows(struct cv_span s, size_t pos) {
     struct ref_token t = cv_ref_token(s, pos);
@@ -261,6 +244,33 @@ static bool station_follows(struct cv_span s, size_t pos) {
     t = cv_ref_token(s, t.at + n);
     if (t.kind == REF_SIGN && strchr("#,:-", t.sign)) t = cv_ref_token(s, t.end);
     return t.kind == REF_NUMBER;
+}
+
+/* "… REPORT FOR BELIZE (B) 06 LIMA 26": the letter is the next label, no mark of what stands before it. */
+static bool is_label(struct cv_span s, struct ref_token letter, size_t behind) {
+    struct ref_token t;
+    if (letter.kind != REF_WORD || letter.end - letter.at != 1) return false;
+    if (!strchr("CSU", cv_to_upper(s.p[letter.at]))) return true;
+    t = cv_ref_token(s, behind);
+    return t.kind == REF_NUMBER && station_follows(s, t.end);
+}
+
+/* (89) is a year, (C), (SBU), (S/NF) are marks; the end, or pos for other brackets. */
+static size_t skip_bracket(struct cv_span s, size_t pos, struct ref_match *m) {
+    struct ref_token t = cv_ref_token(s, pos), first;
+    int year = 0;
+    size_t end = year_bracket(s, pos, &year);
+    if (year) {
+        if (!m->year) m->year = year;
+        return end;
+    }
+    first = t = cv_ref_token(s, t.end);
+    for (int i = 0; i < 4 && (t.kind == REF_WORD || ref_is_sign(t, '/')); i++) {
+        if (t.kind == REF_WORD && t.end - t.at > 3 && !(cv_ref_token_word(s, t) & REF_W_LINK)) return pos;
+        t = cv_ref_token(s, t.end);
+    }
+    if (t.at == first.end && is_label(s, first, t.end)) return pos;
+    return ref_is_sign(t, ')') || ref_is_sign(t, ']') ? t.end : pos;
 }
 
 /* "STATE 89 401177": two digits that together with the next ones are no number. "ROME 74-1234" says it openly. */

@@ -127,7 +127,7 @@ def doubtful(rng, c, era):
     number = reachable(rng, c, post["station"])
     if kind == "unknown" and c.year:
         place = rng.choice(UNKNOWN)
-        number += 100 if 1900 < number <= c.year else 0  # a name of no list with a year may be a document's
+        number += 200 if 1900 < number <= c.year else 0  # a name of no list with a year may be a document's
         return [with_problem(PROBLEMS[kind], "%s %d" % (place, number), named(c.year, place.replace(" ", ""), number))]
     if kind == "long" and c.year:
         return [with_problem(PROBLEMS[kind], "%s %d" % (post["place"], number + 7000000), None)]

@@ -102,7 +102,7 @@ bool cv_is_seven_zip(struct cv_span head);
 bool cv_is_zip(struct cv_span head);
 bool cv_is_compressed(struct cv_span head);
 
-/* ---- archive.c ------------------------------------------------------------------------------ */
+/* ---- archive*.c -----------------------------------------------------------------------------  */
 /* More bytes of the member that the source stands at: CV_OK with *got > 0, CV_DONE, or trouble set in w. */
 enum cv_status cv_archive_read(struct cv_source *s, struct cv_window *w, char *to, size_t n, size_t *got);
 

@@ -1,4 +1,4 @@
-/* zip.h - the directory of a plain zip, for archive.c. */
+/* zip.h - the directory of a plain zip, for archive*.c. */
 #ifndef CV_EXT_ZIP_H
 #define CV_EXT_ZIP_H
 

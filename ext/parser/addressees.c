@@ -227,7 +227,7 @@ static bool take_routing(struct cv_arena *a, struct cv_span *s, struct cv_span *
     while (n < s->n && cv_is_blank(s->p[n])) n++;
     if (n < s->n && (s->p[n] == '/' || s->p[n] == ':')) {
         struct cv_span name = cv_span_trim_left(cv_span_from(*s, n + 1));
-        if (k > 1 && !cv_addressee_word(first_word(name))) return false;
+        if (k > 1 && (!cv_addressee_word(first_word(name)) || cv_addressee_word(cv_span_first(*s, k)))) return false;
         if (cv_routing_indicator(cv_span_first(*s, k))) *ri = upper_name(a, cv_span_first(*s, k));
         *s = name;
         return true;

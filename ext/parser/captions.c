@@ -69,6 +69,9 @@ static const struct caption captions[] = {
     {"SBU", WEAK},
     {"ONLY", WEAK},
     {"PERSONAL", WEAK},
+    {"SALT", WEAK},
+    {"SPECAT EXCLUSIVE", WEAK},
+    {"SPECAT", WEAK},
 };
 
 static bool is_gap(char c) { return cv_is_blank(c) || strchr("/,;.-:*\"()", c) != NULL; }
@@ -175,11 +178,19 @@ static bool is_trip_number(struct cv_span s) {
     return cv_is_digit(s.p[6]);
 }
 
+/* "CORRECTED COPY (TEXT)", "C O R R E C T E D  C O P Y": sent once more; what was put right may stand behind it. */
+static bool is_corrected_copy(struct cv_span s) {
+    size_t n = spelled(s, "CORRECTED COPY", true);
+    s = cv_span_trim(cv_span_from(s, n));
+    return n && s.n < 50 && !has_lower(s) && (!s.n || strchr("(-,/:*", s.p[0]) || cv_span_starts(s, "FOR "));
+}
+
 /* A caption with words of its own behind it that takes the rest of the line. */
 static bool caption_phrase(struct cv_span s) {
     size_t n = first_word(s).n;
     if (s.n > 100 || has_lower(s)) return false;
     if (cv_span_starts(s, "REL TO ") || cv_span_starts(s, "USE BY DIPLOMATIC")) return true;
+    if (cv_span_starts(s, "MILITARY ") && cv_span_find(s, "SPECAT") != SIZE_MAX) return true; /* HANDLE AS SPECAT … */
     if (cv_span_starts(s, "NOT FOR ") || cv_span_is(s, "PLEASE PROTECT ACCORDINGLY")) return true;
     if (cv_span_starts(s, "JOINT ") && cv_span_ends(s, " MESSAGE")) return s.n < 50; /* JOINT STATE/DEFENSE MESSAGE */
     if (cv_span_starts(s, "CODEL ") || cv_span_starts(s, "STAFFDEL ")) return s.n < 40;
@@ -225,6 +236,10 @@ static bool walk(struct cv_parse *p, struct cv_span line, bool add) {
         const struct caption *c;
         while (i < line.n && is_gap(line.p[i])) i++;
         if (i >= line.n) return any;
+        if (is_corrected_copy(cv_span_from(line, i))) {
+            if (add) add_caption(p, CV_LIT("CORRECTED COPY"));
+            return true;
+        }
         if (caption_phrase(cv_span_from(line, i))) {
             if (add) add_printed(p, cv_span_from(line, i));
             return true;
@@ -254,12 +269,13 @@ enum { LONGEST_PASS = 1200 }; /* bytes of as many as publishers joined into one 
 
 /* Who is asked to hand on; before FOR or PASS, or before an office without either ("STATE EEB/CIP - SFLYNN"). */
 static const char *const senders[] = {
-    "STATE", "DEPT",    "DEPARTMENT", "SECSTATE", "NSC",         "TREASURY", "USTR",      "USDOC", "COMMERCE",
-    "DOC",   "OSD",     "SECDEF",     "JCS",      "CENTCOM",     "USAID",    "AID",       "USDA",  "DOE",
-    "DOJ",   "JUSTICE", "HHS",        "DHS",      "FBI",         "CIA",      "DOL",       "LABOR", "EPA",
-    "USIA",  "WHITE",   "ENERGY",     "INTERIOR", "AGRICULTURE", "NAVY",     "AIRFORCE",  "DTRA",  "WINPAC",
-    "NRC",   "FAA",     "NASA",       "NOAA",     "DEA",         "DIA",      "TSA",       "CDC",   "EXIM",
-    "OPIC",  "PACOM",   "EUCOM",      "USEUCOM",  "AFRICOM",     "SOUTHCOM", "USCINCPAC",
+    "STATE",    "DEPT",      "DEPARTMENT", "SECSTATE", "NSC",         "TREASURY", "USTR",      "USDOC",   "COMMERCE",
+    "DOC",      "OSD",       "SECDEF",     "JCS",      "CENTCOM",     "USAID",    "AID",       "USDA",    "DOE",
+    "DOJ",      "JUSTICE",   "HHS",        "DHS",      "FBI",         "CIA",      "DOL",       "LABOR",   "EPA",
+    "USIA",     "WHITE",     "ENERGY",     "INTERIOR", "AGRICULTURE", "NAVY",     "AIRFORCE",  "DTRA",    "WINPAC",
+    "NRC",      "FAA",       "NASA",       "NOAA",     "DEA",         "DIA",      "TSA",       "CDC",     "EXIM",
+    "OPIC",     "PACOM",     "EUCOM",      "USEUCOM",  "AFRICOM",     "SOUTHCOM", "USCINCPAC", "CINCPAC", "CINCEUR",
+    "CINCLANT", "USCINCEUR", "USCINCSO",   "STR",      "HEW",         "ACDA",     "FEA",       "USNATO",
 };
 
 static bool is_sender(struct cv_span word) {
@@ -294,6 +310,17 @@ static bool from_chief(struct cv_span rest) {
         return false;
     }
     return false;
+}
+
+bool cv_repeat_begins(struct cv_span line) {
+    static const char *const words[] = {"FOLLOWING", "FOLLG", "FOLL", "FOLG", "FOL"};
+    struct cv_span rest = line, first = cv_span_word(&rest);
+    size_t k = 0;
+    if (cv_span_is(first, "THE")) return cv_span_is(cv_span_word(&rest), words[0]);
+    while (k < CV_ARRAY_LEN(words) && !cv_span_is(first, words[k])) k++;
+    if (k == CV_ARRAY_LEN(words)) return false;
+    rest = cv_span_word(&rest);
+    return !cv_span_is(rest, "FROM") && !cv_span_is(rest, "FOR");
 }
 
 bool cv_pass_line(struct cv_span line) {

@@ -192,12 +192,22 @@ static void split_line(struct cv_parse *p, size_t i, const char *at) {
     l->form = 0;
 }
 
+/* "CINCPAC FOR POLAD" among the addressees: a command or post, and whom in it; Washington's offices are passed to. */
+static bool addressed_for(struct cv_span s) {
+    static const char *const starts[] = {"CINC", "USCINC", "COMUS", "AMEMB", "AMCON", "USMISSION", "JCS", "SECDEF"};
+    struct cv_span word = cv_span_word(&s);
+    size_t k = 0;
+    while (k < CV_ARRAY_LEN(starts) && !cv_span_starts(word, starts[k])) k++;
+    return k < CV_ARRAY_LEN(starts) && cv_span_find(s, "PASS ") == SIZE_MAX;
+}
+
 /* Nothing of the header by itself: does it continue the list before it? */
 static bool continues(struct walk *w, struct cv_span s) {
     struct cv_span word = s;
     if (w->part == CV_PART_DRAFTED || w->part == CV_PART_APPROVED) return true;
     if (w->part != CV_PART_ADDRESSEES && w->part != CV_PART_FROM) return false;
     if (cv_routing_prefix(s)) return true;
+    if (!w->gap && addressed_for(s)) return true;
     if (cv_pass_line(s)) return false;
     if (cv_addressee_word(cv_span_word(&word))) return true;
     return !w->gap && !cv_caption_line(w->p, s, false) && (!any_lower(s) || s.n < JOINED_LINE / 2);
@@ -289,7 +299,7 @@ static bool take_foreign(struct cv_envelope *e, size_t i, struct cv_span s) {
     if ((e->part != CV_PART_ADDRESSEES && e->part != CV_PART_OTHER) || cv_routing_prefix(s) ||
         cv_line_kind_at(e->p, i, e->part) != CV_KIND_UNKNOWN)
         return false;
-    pass = cv_pass_line(s);
+    pass = !(e->part == CV_PART_ADDRESSEES && !e->gap && addressed_for(s)) && cv_pass_line(s);
     if (!pass && e->part == CV_PART_ADDRESSEES && cv_addressee_word(cv_span_word(&rest)))
         return false; /* also where it is a caption */
     if (!pass) caption = cv_caption_line(e->p, s, !e->fill);

@@ -276,6 +276,7 @@ static bool is_pass_request(struct cv_span s) {
         word = cv_span_word(&rest);
         return cv_span_chr(word, '/') != SIZE_MAX && !cv_has_lower(word);
     }
+    if (cv_span_is(who, "FOR")) return cv_pass_alone(s) && cv_span_find(s, " FROM ") != SIZE_MAX;
     if (!cv_span_is(who, "DEPT") && !cv_span_is(who, "DEPARTMENT") && !cv_span_is(who, "STATE")) return false;
     if (cv_span_is(word, "PLEASE") || cv_span_is(word, "PLS")) word = cv_span_word(&rest);
     return cv_span_is(word, "PASS") && cv_span_trim(rest).n;

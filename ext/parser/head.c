@@ -344,10 +344,7 @@ static size_t find_first_label(struct cv_parse *p) {
 static bool take_repeat(struct head *h, struct cv_span line) {
     const struct cv_parse *p = h->e.p;
     size_t at;
-    if (!cv_span_starts(line, "FOLLOWING ") && !cv_span_starts(line, "THE FOLLOWING ") && !cv_span_is(line, "QUOTE") &&
-        !cv_span_is(line, "QUOTE:"))
-        return false;
-    if (cv_span_starts(line, "FOLLOWING FROM ") || cv_span_starts(line, "FOLLOWING FOR ")) return false;
+    if (!cv_repeat_begins(line) && !cv_span_is(line, "QUOTE") && !cv_span_is(line, "QUOTE:")) return false;
     do {
         bool quote = cv_span_ends(line, "QUOTE");
         if (!may_keep(h)) return false;
@@ -398,10 +395,12 @@ static bool step_before_labels(struct head *h, struct cv_span line) {
     return true;
 }
 
-/* Alone above the text, so that none of its sentences is taken. */
+/* Alone above the text or REF, so that no sentence of a text is taken. */
 static bool stands_above_text(struct head *h) {
     struct cv_line *next = line_at(h, h->e.p->at + 1);
-    return next && (!next->s.n || cv_starts_text(h->e.p, next->s));
+    size_t at;
+    return next &&
+           (!next->s.n || cv_starts_text(h->e.p, next->s) || (!h->ref && cv_label_match(next->s, &at) == CV_LABEL_REF));
 }
 
 static bool step_between_labels(struct head *h, struct cv_span line) {

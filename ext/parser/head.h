@@ -33,6 +33,8 @@ size_t cv_caption_prefix(struct cv_parse *p, struct cv_span line, bool add);
 bool cv_caption_sentence(struct cv_span line);
 /* A pass line after SUBJECT, where text may begin: only with a sender's name in front or none of a sentence. */
 bool cv_pass_line_strict(struct cv_span line);
+/* "FOLLOWING REPEAT …", "FOL TEL SENT …": text that stands above the labels. */
+bool cv_repeat_begins(struct cv_span line);
 /* "FOR THE SECRETARY FROM ROE", "EYES ONLY FOR ROE", "FROM AMBASSADOR DOE" in capitals: a pass line there where it
  * stands alone above the text. */
 bool cv_pass_alone(struct cv_span line);

@@ -32,7 +32,7 @@ static bool pass_goes_on(struct cv_parse *p, struct cv_span before) {
     size_t at;
     if (!line || !line->s.n || (line->flags & CV_LINE_PIECE) || cv_is_cut_mark(line->s)) return false;
     if (cv_label_match(line->s, &at) != CV_LABEL_NONE || cv_caption_line(p, line->s, false)) return false;
-    if (cv_starts_text(p, line->s)) return false;
+    if (cv_starts_text(p, line->s) || cv_repeat_begins(line->s)) return false;
     return !cv_pass_line(line->s) || completes_pass(cv_span_trim(before), line->s);
 }
 

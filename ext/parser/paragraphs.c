@@ -280,7 +280,7 @@ static bool text_closed(struct work *w, size_t from) {
     if (!from || !w->before || !w->open) return true;
     s = row_at(w, from - 1)->s;
     c = cv_last_sign(s);
-    if (c == '.' || c == '?' || c == '!' || c == '"') return true;
+    if (c == '.' || c == '?' || c == '!' || c == '"' || row_at(w, from - 1)->three) return true;
     if (!w->rows.capitals) return c != ',' && (s.n < 75 || c == ':');
     return cv_ends_block(s);
 }
@@ -367,6 +367,35 @@ static bool is_next_letter(struct cv_span heading, struct cv_span s) {
            s.p[0] == heading.p[0] + 1;
 }
 
+/* "… MILLION TONS." / "IMPORTS" / "2. …" where all blank lines were lost: a few words between a sentence's end and the
+ * next number; with no blank line of its own, and no end of a list or of an abbreviation before it. */
+static bool between_numbers(struct work *w, size_t from) {
+    enum { LONGEST = 48 };
+    const struct cv_row *row = row_at(w, from), *above = from ? row - 1 : NULL;
+    struct cv_span word;
+    if (!above || row->s.n > LONGEST || !plain_words(row->s) || row->flags & CV_ROW_AFTER) return false;
+    if (above->flags & CV_ROW_CUT || !w->open || above->s.n <= row->s.n) return false;
+    if (cv_ends_block(above->s)) return true;
+    if (cv_last_sign(above->s) != '.' || (!(above->flags & CV_ROW_STARTS) && cv_item_mark(above->s))) return false;
+    word = cv_last_word(above->s);
+    while (word.n && !cv_is_alnum(word.p[word.n - 1])) word.n--;
+    return !cv_has_alpha(word) || (word.n > 3 && cv_span_chr(word, '.') == SIZE_MAX);
+}
+
+/* The last line of a block, before a number. */
+static bool heads_from_block(struct work *w, size_t from) {
+    struct cv_marker m;
+    if (cv_marker_match(row_at(w, from)->s, &m)) return m.alone && !m.end && !m.closed && sentence_before(w, from);
+    return w->rows.capitals ? between_numbers(w, from) : sentence_before(w, from);
+}
+
+/* "SUMMARY" above its text without a blank line between. */
+static bool marker_above(struct work *w, size_t from, size_t end) {
+    struct cv_marker m;
+    return end - from > 1 && !(row_at(w, from + 1)->flags & CV_ROW_PIECE) && cv_marker_match(row_at(w, from)->s, &m) &&
+           m.alone && !m.closed && !m.end && m.capital && m.role != CV_ROLE_NOTE;
+}
+
 /* Short lines alone, in capitals or title case, or before a number: 1 + the last; `from`: no heading. */
 static size_t plain_block(struct work *w, size_t from) {
     const struct cv_row *row = row_at(w, from);
@@ -377,6 +406,7 @@ static size_t plain_block(struct work *w, size_t from) {
     bool divides = row->flags & (CV_ROW_BLANK | CV_ROW_OVER) || is_roman(row->s) || is_next_letter(w->heading, row->s);
     if (row->flags & (CV_ROW_KEPT | CV_ROW_QUOTED) || page_in_sentence(w, from)) return from;
     if (end - from == 1 && number && divides && text_closed(w, from) && before_number(w, from)) return end;
+    if (before && marker_above(w, from, end)) return from + 1;
     after = row_at(w, end - 1)->flags & CV_ROW_AFTER || number;
     if (!after || end - from > HEADING_ROWS) return from;
     if (end == w->rows.list.n) return from; /* nothing stands under it */
@@ -389,11 +419,7 @@ static size_t plain_block(struct work *w, size_t from) {
     if (before && number && (end - from == 1 ? !is_list(w, from, end) : sentence_before(w, from))) return end;
     if (w->rows.capitals && !plain_words(row->s)) return from;
     if (end - from > 1 || !block_case(w, from, end)) return from;
-    if (!before) /* the last line of a block */
-        return number && (cv_marker_match(row->s, &m) ? m.alone && !m.end && !m.closed : !w->rows.capitals) && from &&
-                       sentence_before(w, from)
-                   ? end
-                   : from;
+    if (!before) return number && from && heads_from_block(w, from) ? end : from;
     return is_list(w, from, end) || (w->before && cv_last_sign(w->before->s) == ':') ? from : end;
 }
 

@@ -270,10 +270,11 @@ static size_t glued_name(struct cv_span s, bool capitals) {
     before = cv_span_first(word, point);
     if (name.n < 4 || name_word(name) != CAPITALS || cv_span_chr(name, '.') != SIZE_MAX) return SIZE_MAX;
     if (!cv_is_lower(before.p[before.n - 1]) && !cv_span_is(before, "COMMENT") && !cv_span_is(before, "SUMMARY") &&
-        !(capitals && before.n > 1 && name.n > 4)) /* "SIXTH.WILKOWSKI" */
+        !(capitals && before.n > 1 && !(name.n == 4 && cv_tag_known(name)))) /* "SIXTH.WILKOWSKI" */
         return SIZE_MAX;
     for (size_t i = 0; i < before.n; i++)
-        if (!cv_is_alpha(before.p[i])) return SIZE_MAX;
+        if (!cv_is_alpha(before.p[i]) && !(capitals && (cv_is_digit(before.p[i]) || strchr("()\"'-/", before.p[i]))))
+            return SIZE_MAX; /* "(NOTAL).RUSH", "JULY 13.RUSH" */
     return (size_t)(name.p - s.p);
 }
 

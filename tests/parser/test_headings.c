@@ -18,6 +18,16 @@ static const struct {
      "1|U|||a.\n3|C||NO DATE UNTIL THE FALL|b.\n4|U||NO DATE UNTIL THE FALL|c.", "paragraph-gap"},
     {"underlined", "Summary\n-------\n\n1. (U) a.", "1|U|summary|Summary|a.", NULL},
     {"of two underlined ones the nearer", "ECONOMY\n-------\nPrices\n------\n\n1. (U) a.", "1|U||Prices|a.", NULL},
+    {"in capitals between numbers, without blank lines",
+     "1. THE FERRY SAILED AND CARRIED 12 TONS (1972: 9.4).\nIMPORTS\n2. NONE CAME FROM THE SEVEN ISLANDS OF THE "
+     "SO-CALLED U.S.\nEMBASSY\n3. ITEMS:\nA. TEA FROM CEYLON.\nSALT\n4. END.",
+     "1||||THE FERRY SAILED AND CARRIED 12 TONS (1972: 9.4).\n2|||IMPORTS|NONE CAME FROM THE SEVEN ISLANDS OF THE "
+     "SO-CALLED U.S. EMBASSY\n3|||IMPORTS|ITEMS: / A. TEA FROM CEYLON. / SALT\n4|||IMPORTS|END.",
+     NULL},
+    {"below a table", "1. TRADE:\n\nTEA       12    13\nSALT       3     4\n\nPRICES\n\n2. UP.",
+     "1||||TRADE: / TEA       12    13 / SALT       3     4\n2|||PRICES|UP.", NULL},
+    {"SUMMARY right above its text", "SUMMARY\nTHE FERRY SAILED. END SUMMARY\n\n1. IT WAS LATE.",
+     "||summary|SUMMARY|THE FERRY SAILED. END SUMMARY\n1||||IT WAS LATE.", NULL},
     {"Comment as the last line of a block", "1. (U) It is small.\nComment\n2. (U) b.",
      "1|U|||It is small.\n2|U|comment|Comment|b.", NULL},
     {"one word joined to the end of joined text", "1. (U) " LONG "It ends. Background 2. (U) " LONG "It ends.",

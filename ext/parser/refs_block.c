@@ -235,16 +235,22 @@ static bool name_goes_on(struct cv_span value, struct cv_span line) {
     return false;
 }
 
+/* "… 1977", "… '76" */
+static bool ends_in_year(struct cv_span value) {
+    size_t at = value.n;
+    while (at && cv_is_digit(value.p[at - 1])) at--;
+    if (!at || !cv_ref_year(cv_span_from(value, at))) return false;
+    return value.n - at == 4 ? cv_is_blank(value.p[at - 1]) : value.p[at - 1] == '\'';
+}
+
 bool cv_refs_wants_reference(struct cv_span value, struct cv_span line) {
-    enum { YEAR = 4 };
     unsigned near_left = NEAR_SEARCHES;
     struct ref_context c = {.near_left = &near_left};
     struct entry e;
     bool year;
     value = tail_of(cv_span_trim(value));
     e = read_last(&c, value);
-    year = value.n > YEAR && cv_is_blank(value.p[value.n - YEAR - 1]) &&
-           cv_ref_year(cv_span_from(value, value.n - YEAR)) != 0;
+    year = ends_in_year(value);
     return (e.label || year || e.separator) && !e.number && !e.station && (year || !e.words) && !e.mail &&
            reference_at(&c, cv_span_trim(line), 0);
 }

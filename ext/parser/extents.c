@@ -264,6 +264,14 @@ static bool same_case(struct cv_span a, struct cv_span b) {
     return lower_words < 2 && !(lower_words && cv_ends_sentence(b));
 }
 
+/* "Who Pays" below a subject in capitals: a heading, whatever word the subject ends with; not so "CODEL McCAIN". */
+static bool has_mixed_word(struct cv_span s) {
+    struct cv_span w;
+    while ((w = cv_span_word(&s)).n)
+        if (w.n > 2 && cv_is_upper(w.p[0]) && cv_is_lower(w.p[1]) && cv_is_lower(w.p[2])) return true;
+    return false;
+}
+
 static bool subject_is_open(struct cv_span value) {
     char c = last_char(value);
     return c == ',' || c == '-' || c == ':' || cv_is_connecting(cv_last_word(value));
@@ -316,6 +324,7 @@ static bool subject_goes_on(const struct cv_extent *e, const struct next *n) {
     if (has_sentences(s) && !subject_is_open(n->value)) return false;
     if (!n->blanks) return !cv_classified_sentence(s, &mark);
     if (mark || !is_block_of_one(p, n) || cv_pass_line_strict(s) || cv_ends_sentence(s)) return false;
+    if (!cv_has_lower(n->value) && has_mixed_word(s)) return false;
     return n->blanks <= MOST_BLANKS && (subject_is_open(n->value) || (e->gaps && !cv_has_lower(n->value)));
 }
 

@@ -187,11 +187,17 @@ static size_t take_telegram(struct block *b, const struct ref_match *m, size_t f
     return end;
 }
 
-/* In a list of bare numbers two digits before a station may be one of them: "KABUL 12, 13 STATE 1234". */
+/* In a list of bare numbers what stands before a station may be one of them: two digits that are no year ("KABUL 12, 13
+ * STATE 1234"), four that go on the list up to a line's end ("KABUL 1965 AND 1968" / "LIMA 3017"). */
 static bool year_is_number(const struct block *b, const struct ref_match *m) {
     struct ref_token t = cv_ref_token(b->s, m->from);
-    return !b->fresh && b->carry.set && b->now.on && b->now.telegram && t.kind == REF_NUMBER && m->year && b->c.year &&
-           m->year > b->c.year + 1;
+    struct cv_span last = cv_span_of(b->now.m.digits, strlen(b->now.m.digits));
+    int number;
+    if (b->fresh || !b->carry.set || !b->now.on || !b->now.telegram || t.kind != REF_NUMBER || !m->year || !b->c.year)
+        return false;
+    if (m->year > b->c.year + 1) return true;
+    return t.end - t.at == 4 && cv_ref_token(b->s, t.end).gap >= REF_LINE && last.n == 4 &&
+           cv_span_to_int(last, &number) && number < m->year && m->year - number < LIST_REACH;
 }
 
 static size_t match_telegram(struct block *b, size_t pos) {

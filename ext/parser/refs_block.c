@@ -139,6 +139,14 @@ static char label_at(const struct ref_context *c, struct cv_span line, char last
     return cv_ref_label(c, line, 0, (char)(letter - 1), REF_IN_PROSE, end);
 }
 
+/* "(C) NOWHERE 4008, (D) LIMA 5130": the label after `last` at pos or behind a comma there. */
+static bool next_label_at(const struct ref_context *c, struct cv_span line, size_t pos, char last) {
+    struct ref_token t = cv_ref_token(line, pos);
+    size_t end;
+    if (ref_is_sign(t, ',') || ref_is_sign(t, ';')) pos = t.end;
+    return cv_ref_label(c, line, pos, last, REF_AFTER_REFERENCE, &end) == last + 1;
+}
+
 /* "B. B. 2008 BRASILIA 775": the label printed twice. */
 static size_t behind_second_label(const struct ref_context *c, struct cv_span line, char label, size_t end) {
     size_t second;
@@ -279,7 +287,8 @@ bool cv_refs_go_on(struct cv_span value, struct cv_span line, unsigned blanks) {
     if (label && !is_mark_form(line, label)) {
         if (!blanks || cv_ref_match_unknown(&c, line, end, &unknown)) return true;
     }
-    if (label && !blanks && e.label && cv_ref_match_unknown(&c, line, end, &unknown) && unknown.end == line.n)
+    if (label && !blanks && e.label && cv_ref_match_unknown(&c, line, end, &unknown) &&
+        (unknown.end == line.n || next_label_at(&c, line, unknown.end, label)))
         return true;
     if (!label && !blanks && e.label && e.words && !e.number && !e.mail && cv_ref_match_unknown(&c, line, 0, &unknown))
         return true; /* "D. PORT" / "QUILLIAM 1794" */

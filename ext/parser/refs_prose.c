@@ -81,7 +81,7 @@ static bool label_is_year(struct scan *x, struct ref_token t, size_t end) {
     if (!x->open_day || x->out->cut_end || year.kind != REF_NUMBER || year.end - year.at != 4) return false;
     if (!cv_ref_year(ref_text(x->s, year)) || !cv_ref_boundary(x->s, year.end)) return false;
     if (cv_ref_match(x->c, x->s, end, &(struct ref_match){0})) return false; /* "FEBRUARY 14 C. 2007 LIMA 56" */
-    if (next.kind == REF_WORD && next.gap < REF_LINE && !(cv_ref_token_word(x->s, next) & (REF_W_AND | REF_W_REMARK)))
+    if (next.kind == REF_WORD && !(cv_ref_token_word(x->s, next) & (REF_W_AND | REF_W_REMARK)))
         return false; /* "FEBRUARY 14 C. 2007 HUMAN RIGHTS REPORT" */
     x->out->cut_from = t.at;
     x->out->cut_end = end;

@@ -28,6 +28,8 @@ static const struct row {
      "E.O. 11652: GDS\nTAGS: PFOR\nSUBJ: A\nREF: LIMA 1\n\nA. SUMMARY: TEXT", "subject=A\nrest=A. SUMMARY: TEXT\n"},
     {"cut in its pass lines", "\nSTATE FOR EUR/UMB\nNSC FOR ROE, POLAD\n...\n",
      "pass=STATE FOR EUR/UMB|NSC FOR ROE, POLAD\n"},
+    {"a heading below a subject in capitals", "E.O. 11652: N/A\nSUBJ: THE LAWYERS TAKE\nOVER\n\nWho Pays\n\n1. Text.",
+     "subject=THE LAWYERS TAKE OVER\nrest=Who Pays\n"},
     {"plain",
      "\nSIPDIS\n\nSIPDIS\nDEPT FOR EUR/UMB AND G/TIP\n\nE.O. 12958: DECL: 12/28/2017\nTAGS: PHUM, BO\n"
      "SUBJECT: A\n\nREF: MINSK 1\n\nClassified By: Charge John Doe for reason 1.4 (d).\n\nSummary\n\n1. (C) Text.\n",

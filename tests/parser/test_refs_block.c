@@ -77,6 +77,8 @@ static const struct go_on {
     {"A. STATE 12 B. ROE E-MAIL TO", "DOE OF NOVEMBER 26 C. LIMA 3", 0, true},
     {"A. STATE 12 B. ROE-DOE EMAIL", "OF JULY 2 C. OSLO 13", 0, true},
     {"A. STATE 12 B. 9 FAM", "41.26 C. LIMA 3", 0, true},
+    {"(A) STATE 12 (B) LIMA 13", "(C) NOWHERESK 8755 (D) LIMA 14", 0, true},
+    {"(A) STATE 12, (B) LIMA 13,", "(C) NOWHERESK 8755, (D) LIMA 14", 0, true},
     /* text */
     {"A. STATE 12 B. PORT SECURITY", "NOWHERESK IS A PORT", 0, false},
     {"STATE 12", "OF WHALES AND MEN", 0, false},

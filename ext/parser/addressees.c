@@ -134,11 +134,36 @@ static size_t glued_number(struct cv_span w) {
     return i && w.n - i >= 3 && precedence_word(cv_span_first(w, i)) ? i : 0;
 }
 
+static bool all_digits(struct cv_span w) {
+    size_t i = 0;
+    while (i < w.n && cv_is_digit(w.p[i])) i++;
+    return i && i == w.n;
+}
+
+/* "PRIORITY 8 123", "WASHDC 27 03": noise of copying divided the number; its first piece, absent: it is whole. */
+static struct cv_span first_piece(struct cv_span w, struct cv_span before) {
+    enum { SHORTEST = 4, LONGEST = 5 };
+    struct cv_span piece;
+    before = cv_span_trim_right(before);
+    piece = last_word(before);
+    if (!all_digits(w) || !all_digits(piece) || w.n + piece.n < SHORTEST || w.n + piece.n > LONGEST) return CV_NONE;
+    before = last_word(cv_span_trim_right(cv_span_first(before, before.n - piece.n)));
+    return precedence_word(before) || cv_span_is(before, "WASHDC") ? piece : CV_NONE;
+}
+
+/* The digits of a number that may have blanks in it. */
+static struct cv_span whole_number(struct cv_arena *a, struct cv_span number) {
+    size_t blank = cv_span_chr(number, ' ');
+    if (blank == SIZE_MAX) return number;
+    return cv_arena_printf(a, "%.*s%.*s", CV_FMT(cv_span_first(number, blank)),
+                           CV_FMT(cv_span_trim(cv_span_from(number, blank))));
+}
+
 /* Precedence and number off the end, in either order; *s becomes the name. */
 static struct tail take_tail(struct cv_span *s) {
     struct tail t = {CV_PREC_NONE, CV_NONE, false};
     for (;;) {
-        struct cv_span w, before;
+        struct cv_span w, before, piece;
         enum cv_precedence prec;
         size_t glue;
         *s = strip_separators(*s);
@@ -146,8 +171,12 @@ static struct tail take_tail(struct cv_span *s) {
         w = last_word(*s);
         before = cv_span_first(*s, s->n - w.n);
         while (w.n > 1 && w.p[w.n - 1] == '.') w.n--;
-        if (!t.number.p && number_word(w) &&
-            !((w.n == 3 || cv_span_is(before, "AIG ")) && unit_word(last_word(cv_span_trim_right(before))))) {
+        piece = t.number.p ? CV_NONE : first_piece(w, before);
+        if (piece.p) {
+            t.number = cv_span_range(piece.p, w.p + w.n);
+            before = cv_span_range(s->p, piece.p);
+        } else if (!t.number.p && number_word(w) &&
+                   !((w.n == 3 || cv_span_is(before, "AIG ")) && unit_word(last_word(cv_span_trim_right(before))))) {
             t.number = w;
         } else if (!t.number.p && few_digits(w) && precedence_word(last_word(cv_span_trim_right(before)))) {
             t.number = w; /* the first ones of a year: "PRIORITY 22" */
@@ -250,7 +279,7 @@ static void attach_tail(struct cv_parse *p, struct tail t) {
     struct cv_addressee *last = last_addressee(p);
     if (!last) return;
     if (t.precedence && !last->precedence && last->role != CV_EXEMPT) last->precedence = t.precedence;
-    if (t.number.p && !last->message_number.p) last->message_number = t.number;
+    if (t.number.p && !last->message_number.p) last->message_number = whole_number(p->arena, t.number);
 }
 
 static void push_entry(struct cv_parse *p, struct cv_span s, enum cv_addressee_role role, unsigned line_no) {
@@ -267,7 +296,7 @@ static void push_entry(struct cv_parse *p, struct cv_span s, enum cv_addressee_r
     row->role = role;
     row->routing_indicator = ri;
     row->name = s.n ? upper_name(p->arena, s) : CV_NONE;
-    row->message_number = t.number;
+    row->message_number = whole_number(p->arena, t.number);
     row->precedence = role == CV_EXEMPT ? CV_PREC_NONE : t.precedence;
     row->collective = is_collective(row->name);
     if (bad || !s.n || is_garbled(row->name)) garbled(p, line_no, whole);

@@ -72,6 +72,10 @@ static const struct caption captions[] = {
     {"SALT", WEAK},
     {"SPECAT EXCLUSIVE", WEAK},
     {"SPECAT", WEAK},
+    {"USIAEA", WEAK},
+    {"USOECD", WEAK},
+    {"USEEC", WEAK},
+    {"USMTN", WEAK},
 };
 
 static bool is_gap(char c) { return cv_is_blank(c) || strchr("/,;.-:*\"()", c) != NULL; }

@@ -88,11 +88,13 @@ static bool starts_summary_item(struct cv_span s) {
 }
 
 bool cv_starts_text(struct cv_parse *p, struct cv_span line) {
+    enum { ENTIRE_TEXT = 11 };
     struct cv_span s = cv_span_trim_left(line);
     size_t mark = mark_bytes(p, s);
     if (!s.n) return false;
     if (cv_number_prefix(s) || cv_is_dashes(s)) return true;
     if (cv_span_starts(s, "BEGIN SUMMARY") || cv_span_starts(s, "THIS IS AN ACTION")) return true;
+    if (s.n > ENTIRE_TEXT && s.n < 4 * ENTIRE_TEXT && cv_span_find(s, "ENTIRE TEXT") != SIZE_MAX) return true;
     if (mark) s = cv_span_trim_left(cv_span_from(s, mark));
     return starts_summary(s) || starts_summary_item(s);
 }

@@ -20,7 +20,7 @@ static void push_captions(struct cv_parse *p, struct cv_span value) {
         if (i < value.n && !strchr(",;/\n", value.p[i])) continue;
         one = cv_single_spaced(p->arena, cv_span_of(value.p + from, i - from));
         from = i + 1;
-        if (!one.n || cv_span_is(one, "n/a")) continue;
+        if (!one.n || cv_span_is(one, "n/a") || cv_span_is(one, "NONE") || cv_span_is(one, "UNCLASSIFIED")) continue;
         one = cv_arena_upper(p->arena, one);
         if (!cv_spans_has(&p->out->captions, one)) cv_spans_push(p->arena, &p->out->captions, one);
     }

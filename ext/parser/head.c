@@ -403,6 +403,14 @@ static bool stands_above_text(struct head *h) {
            (!next->s.n || cv_starts_text(h->e.p, next->s) || (!h->ref && cv_label_match(next->s, &at) == CV_LABEL_REF));
 }
 
+/* "FOR INTERIOR FROM EMBASSY": short and whole, right below REF or the subject on a plain page of the archives. */
+static bool is_short_errand(const struct cv_parse *p, struct cv_span line) {
+    enum { SHORT = 50 };
+    struct cv_span rest = line;
+    return p->container->kind == CV_CONTAINER_NARA && line.n < SHORT && cv_span_is(cv_span_word(&rest), "FOR") &&
+           cv_span_find(rest, " FROM ") != SIZE_MAX;
+}
+
 static bool step_between_labels(struct head *h, struct cv_span line) {
     struct cv_parse *p = h->e.p;
     if (!h->subject && (!h->tags || h->e.over_gap) && cv_tags_only(line)) {
@@ -413,7 +421,7 @@ static bool step_between_labels(struct head *h, struct cv_span line) {
         take_tags(h, 0);
         return true;
     }
-    if (cv_pass_line_strict(line) || (cv_pass_alone(line) && stands_above_text(h))) {
+    if (cv_pass_line_strict(line) || (cv_pass_alone(line) && (stands_above_text(h) || is_short_errand(h->e.p, line)))) {
         cv_pass_take(p);
         return true;
     }

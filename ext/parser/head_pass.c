@@ -27,12 +27,21 @@ static bool completes_pass(struct cv_span before, struct cv_span line) {
     return false;
 }
 
+/* A short pass line below the subject of a text whose blank lines may be lost: the text begins on the next line. */
+static bool is_whole(const struct cv_parse *p, struct cv_span before) {
+    enum { FULL = 45 };
+    struct cv_span last = word_at_end(before);
+    return p->container->kind == CV_CONTAINER_NARA && p->out->subject.p && before.n < FULL && last.n &&
+           !strchr(",/;", last.p[last.n - 1]) && !cv_span_is(last, "AND");
+}
+
 static bool pass_goes_on(struct cv_parse *p, struct cv_span before) {
     struct cv_line *line = cv_extent_line(p, p->at);
     size_t at;
     if (!line || !line->s.n || (line->flags & CV_LINE_PIECE) || cv_is_cut_mark(line->s)) return false;
     if (cv_label_match(line->s, &at) != CV_LABEL_NONE || cv_caption_line(p, line->s, false)) return false;
     if (cv_starts_text(p, line->s) || cv_repeat_begins(line->s)) return false;
+    if (!wants_more(cv_span_trim(before)) && is_whole(p, cv_span_trim(before))) return false;
     return !cv_pass_line(line->s) || completes_pass(cv_span_trim(before), line->s);
 }
 

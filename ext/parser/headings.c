@@ -34,9 +34,22 @@ struct cv_span cv_heading_trim(struct cv_span s) {
     }
 }
 
+bool cv_has_figures(struct cv_span s) {
+    unsigned figures = 0;
+    struct cv_span w;
+    while ((w = cv_span_word(&s)).n)
+        for (size_t i = 1; i + 1 < w.n; i++)
+            if ((w.p[i] == '.' || w.p[i] == ',') && cv_is_digit(w.p[i - 1]) && cv_is_digit(w.p[i + 1])) {
+                figures++;
+                break;
+            }
+    return figures > 1;
+}
+
 /* No line of a table: no wide gap inside. */
 static bool in_one_piece(struct cv_span s) {
     unsigned two, three;
+    if (cv_has_figures(s)) return false;
     cv_gaps(s, &two, &three);
     return three == 0;
 }

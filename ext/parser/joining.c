@@ -57,15 +57,19 @@ static bool same_first_word(struct cv_span a, struct cv_span b) {
     return cv_span_eq(cv_span_word(&a), cv_span_word(&b));
 }
 
+/* The sentence that the row ends began on a full line above it. */
+static bool began_above(const struct cv_rows *rows, const struct cv_row *row) {
+    return row > rows->list.v && !(row->flags & (CV_ROW_BLANK | CV_ROW_OVER | CV_ROW_STARTS)) &&
+           row[-1].s.n >= FULL_LINE && !cv_ends_sentence(row[-1].s);
+}
+
 /* In capitals a short line is no list's where the sentence began on a full line before it, or goes on with a word that
  * begins none. */
 static bool runs_on(const struct cv_rows *rows, const struct cv_row *before, const struct cv_row *row) {
     enum { LONG_ENOUGH = 30 };
     if (!rows->capitals) return false;
     if (begins_connecting(row->s)) return !same_first_word(before->s, row->s); /* "TO A: 4" / "TO B: 5" */
-    return before > rows->list.v && !(before->flags & (CV_ROW_BLANK | CV_ROW_OVER | CV_ROW_STARTS)) &&
-           before[-1].s.n >= FULL_LINE && !cv_ends_sentence(before[-1].s) && row->s.n >= LONG_ENOUGH &&
-           !cv_ends_sentence(before->s);
+    return began_above(rows, before) && row->s.n >= LONG_ENOUGH && !cv_ends_sentence(before->s);
 }
 
 bool cv_row_continues(const struct cv_rows *rows, const struct cv_row *before, const struct cv_row *row) {
@@ -77,10 +81,10 @@ bool cv_row_continues(const struct cv_rows *rows, const struct cv_row *before, c
     if (tabular_pair(before, row)) return false;
     if (cv_is_lower(row->s.p[0])) return true;
     if (rows->capitals && begins_connecting(row->s) &&
-        (before->s.n >= SHORT_LINE || row->flags & CV_ROW_CUT ||
-         !(before->flags & (CV_ROW_BLANK | CV_ROW_OVER | CV_ROW_STARTS))))
+        (before->s.n >= SHORT_LINE || row->flags & CV_ROW_CUT || began_above(rows, before)))
         return true; /* but "DEAR MR. PRESIDENT," / / "IT WAS …", "4. THE GUNS" / / "HE WANTS …" */
-    if (row->flags & CV_ROW_CUT && before->s.n >= SHORT_LINE) return true;
+    if (row->flags & CV_ROW_CUT && (before->s.n >= SHORT_LINE || (rows->capitals && began_above(rows, before))))
+        return true;
     /* Capitals only: there is no small letter to tell by, but a full line without a full stop. */
     return rows->capitals && (last == ',' || cv_is_connecting(word) || before->s.n >= FULL_LINE) &&
            (before->s.n >= SHORT_LINE || row->flags & CV_ROW_CUT);

@@ -228,6 +228,7 @@ static size_t underlined(struct work *w, size_t from) {
     for (size_t i = from; i < end; i++) {
         if (row_at(w, i)->three && (!over || end >= w->rows.list.n || row_at(w, end)->three)) return from;
         if (!over && i + 1 < end && cv_last_sign(row_at(w, i)->s) == '.') return from; /* text above the heading */
+        if (cv_has_figures(row_at(w, i)->s)) return from;                              /* a table's, its gaps lost */
         bytes += row_at(w, i)->s.n;
     }
     if (end - from > (over ? BOXED_ROWS : HEADING_ROWS)) return from;

@@ -215,6 +215,7 @@ static void second_signer(const struct cv_rows *rows, struct found *out) {
     if (cv_has_lower(out->name) || !cv_signature_line(row->s) || row->flags & CV_ROW_UNDER ||
         !text_may_end(rows, out->rows - 1))
         return;
+    if (row->s.p[row->s.n - 1] == '.' && !is_suffix(cv_last_word(row->s))) return; /* "NONE." ends the text */
     if (cv_span_chr(row->s, ' ') != SIZE_MAX && !cv_span_ieq(bare(row->s), bare(out->name))) return;
     out->name = cv_span_range(bare(row->s).p, out->name.p + out->name.n);
     out->rows--;
@@ -355,7 +356,7 @@ static bool find(const struct cv_rows *rows, struct cv_arena *a, size_t end, str
     while (i && end - i < CRUMB_ROWS) {
         const struct cv_row *row = row_at(rows, --i);
         if (behind_number(rows, i, a, out) || alone(rows, i, out)) return true;
-        if (is_unquote(row->s) && i && at_end(rows, i - 1, out)) return true;
+        if (is_unquote(row->s) && i && (at_end(rows, i - 1, out) || alone(rows, i - 1, out))) return true;
         if (is_title(row->s) && i && alone(rows, i - 1, out)) return true; /* "STEWART" / "Ambassador" */
         if (!cv_is_crumb(row->s) && !is_afterword(row->s)) return at_end(rows, i, out);
     }

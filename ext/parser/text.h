@@ -160,6 +160,8 @@ bool cv_signature_line(struct cv_span s);
 struct cv_span cv_heading_trim(struct cv_span s);
 /* One line that may be a heading by its length and end; its case is asked apart. */
 bool cv_heading_shape(struct cv_span s);
+/* Two figures or more with a point or comma in them: the row of a table. */
+bool cv_has_figures(struct cv_span s);
 /* In capitals or title case. */
 bool cv_heading_case(struct cv_span s);
 /* A run of dashes inside a line from `from` on: where it begins, *n its bytes; SIZE_MAX: none. */

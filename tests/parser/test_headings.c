@@ -24,6 +24,8 @@ static const struct {
      "1||||THE FERRY SAILED AND CARRIED 12 TONS (1972: 9.4).\n2|||IMPORTS|NONE CAME FROM THE SEVEN ISLANDS OF THE "
      "SO-CALLED U.S. EMBASSY\n3|||IMPORTS|ITEMS: / A. TEA FROM CEYLON. / SALT\n4|||IMPORTS|END.",
      NULL},
+    {"figures of a table whose gaps are lost are none", "1. TRADE:\nTEA 12.5 13.1\n-----\nSUM 12.5 13.1\n\n2. UP.",
+     "1||||TRADE: / TEA 12.5 13.1 / SUM 12.5 13.1\n2||||UP.", NULL},
     {"below a table", "1. TRADE:\n\nTEA       12    13\nSALT       3     4\n\nPRICES\n\n2. UP.",
      "1||||TRADE: / TEA       12    13 / SALT       3     4\n2|||PRICES|UP.", NULL},
     {"SUMMARY right above its text", "SUMMARY\nTHE FERRY SAILED. END SUMMARY\n\n1. IT WAS LATE.",

@@ -46,6 +46,8 @@ static const struct {
     {"signs before it", "1. (U) a.\n##\nCRIGLER\nBT", "CRIGLER", "a."},
     {"words of a system before it", "1. (U) a. ##\nEnd Cable Text\nCRIGLER", "CRIGLER", "a."},
     {"an attachment behind it", "1. (U) a.\nHARDY\n\nAttachment:\n\n1. b.\n\n2. c.\n\nDOE", "HARDY", "DOE"},
+    {"above UNQUOTE", "1. THE FERRY SAILED.\n\nHOLLIS\nUNQUOTE", "HOLLIS", "THE FERRY SAILED."},
+    {"a word with a full stop above it is none", "1. CONCLUSION.\n   NONE.\nHOLLIS", "HOLLIS", "CONCLUSION.\nNONE."},
     {"glued to a day", "1. THE FERRY SAILS AGAIN ON WEDNESDAY, JULY 13.HOLLIS", "HOLLIS",
      "THE FERRY SAILS AGAIN ON WEDNESDAY, JULY 13."},
     {"glued to a bracket", "1. THE FERRY SAILED ON TIME (SEE REFTEL).RUSH", "RUSH",

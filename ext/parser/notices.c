@@ -59,11 +59,26 @@ bool cv_stamp_date(struct cv_span line) {
 
 /* ---- end marks ---- */
 
+/* "=====CABLE ENDS=====", "***** END OF CABLE *****": a publisher's rule that says so. */
+static bool is_end_rule(struct cv_span line) {
+    static const char *const words[] = {"CABLE END", "CABLE ENDS", "END CABLE", "END OF CABLE", "END OF MESSAGE"};
+    size_t before = 0, behind = 0;
+    while (before < line.n && line.p[before] == line.p[0]) before++;
+    while (behind < line.n && line.p[line.n - 1 - behind] == line.p[0]) behind++;
+    if (before < 3 || behind < 3 || before + behind >= line.n) return false;
+    line = cv_span_trim(cv_span_of(line.p + before, line.n - before - behind));
+    for (size_t i = 0; i < CV_ARRAY_LEN(words); i++)
+        if (cv_span_is(line, words[i])) return true;
+    return false;
+}
+
 bool cv_is_end_mark(struct cv_span line) {
     size_t i = 0;
     line = cv_span_trim(line);
     if (!line.n) return false;
-    if (line.n > 30 && line.p[0] != '=' && line.p[0] != 'N')
+    if (line.p[0] == '=' || line.p[0] == '-' || line.p[0] == '*')
+        return is_end_rule(line) || (line.p[0] == '=' && has(line, "CABLE TEXT"));
+    if (line.n > 30 && line.p[0] != 'N')
         return cv_span_chr(line, '<') != SIZE_MAX && has(line, "<< END OF DOCUMENT >>");
     while (i < line.n && line.p[i] == 'N') i++;
     /* NNN, NNNN, NNNNMAFVVZCZ */
@@ -74,7 +89,6 @@ bool cv_is_end_mark(struct cv_span line) {
         return true; /* NMAFVVZCZ: letters of the mark are lost */
     if (cv_span_eq(line, CV_LIT("BT")) || cv_span_is(line, "<END OF DOCUMENT>")) return true;
     if (cv_span_chr(line, '<') != SIZE_MAX && has(line, "<< END OF DOCUMENT >>")) return true;
-    if (line.p[0] == '=' && has(line, "CABLE TEXT")) return true;
     if (line.p[0] == '#' && line.n >= 4 && line.n <= 8) {
         for (i = 1; i < line.n && cv_is_digit(line.p[i]); i++) {
         }
@@ -121,6 +135,14 @@ static enum cv_notice release_notice(struct cv_span s) {
         if (cv_span_starts(s, stamps[i].words) && stamp_tail(cv_span_trim(cv_span_from(s, strlen(stamps[i].words)))))
             return stamps[i].notice;
     return CV_NOTICE_NONE;
+}
+
+/* "2005ROME00123 - Classification: UNCLASSIFIED": the foot of a page of the Department's own archive. */
+static bool archive_foot(struct cv_span s) {
+    enum { YEAR = 4, LONGEST = 60 };
+    size_t at = s.n > YEAR && s.n < LONGEST && cv_is_digit(s.p[0]) ? cv_span_find(s, " - CLASSIFICATION: ") : SIZE_MAX;
+    if (at == SIZE_MAX || at <= YEAR || !cv_is_digit(s.p[YEAR - 1]) || !cv_is_upper(s.p[YEAR])) return false;
+    return cv_is_digit(s.p[at - 1]) && cv_span_chr(cv_span_first(s, at), ' ') == SIZE_MAX;
 }
 
 /* "Friday, 23 February 2001, 15:53": a publisher's, at the head of the body. */
@@ -200,7 +222,7 @@ enum cv_notice cv_notice_match(struct cv_span line) {
         break;
     }
     if (exemption_code(s)) return CV_NOTICE_CODE;
-    if (weekday_line(s)) return CV_NOTICE_LINE;
+    if (weekday_line(s) || archive_foot(s)) return CV_NOTICE_LINE;
     if (site_notice(s)) return CV_NOTICE_BLOCK;
     return CV_NOTICE_NONE;
 }

@@ -244,6 +244,16 @@ static size_t underlined(struct work *w, size_t from) {
     return end;
 }
 
+/* "Col Ilin" / "Ms. Evarovskaya (Int)": of a list of those who were there. */
+static bool is_person(struct cv_span s) {
+    static const char *const ranks[] = {/* sorted */
+                                        "ADM", "AMB", "BGEN", "BRIG", "CAPT", "CDR", "COL", "DR", "GEN",
+                                        "LT",  "LTC", "LTG",  "MAJ",  "MG",   "MR",  "MRS", "MS", "RADM"};
+    struct cv_span w = cv_span_word(&s);
+    if (w.n && w.p[w.n - 1] == '.') w.n--;
+    return cv_words_have(ranks, CV_ARRAY_LEN(ranks), w) && cv_span_trim(s).n;
+}
+
 /* The first line of a heading may have a mark; the last has no full stop; those between may end in a comma. */
 static bool short_block(struct work *w, size_t from, size_t end) {
     for (size_t i = from; i < end; i++) {
@@ -252,6 +262,7 @@ static bool short_block(struct work *w, size_t from, size_t end) {
         if (cv_span_chr(s, ':') != SIZE_MAX && cv_label_match(s, &n) != CV_LABEL_NONE) return false; /* of a repeat */
         bool mark = cv_mark_match(s, w->p->arena, &n, &portion, &meaning);
         if (mark && i > from) return false;
+        if (end - from > 1 && is_person(s)) return false;
         if (mark) s = cv_span_from(s, n);
         if (i > from && s.n && cv_is_lower(s.p[0])) { /* the second line goes on */
             char last = cv_last_sign(s);

@@ -152,6 +152,12 @@ struct found {
 
 static const struct cv_row *row_at(const struct cv_rows *rows, size_t i) { return &rows->list.v[i]; }
 
+/* GP-3, a group of E.O. 10501. */
+static bool is_group(struct cv_span w) {
+    if (w.n && w.p[w.n - 1] == '.') w.n--;
+    return w.n == 4 && cv_span_starts(w, "GP-") && cv_is_digit(w.p[3]);
+}
+
 /* Could the text end before row i? */
 static bool text_may_end(const struct cv_rows *rows, size_t i) {
     const struct cv_row *before;
@@ -160,7 +166,7 @@ static bool text_may_end(const struct cv_rows *rows, size_t i) {
     before = row_at(rows, i - 1);
     if (cv_ends_sentence(before->s) || cv_is_crumb(before->s) || cv_span_starts(before->s, "END ")) return true;
     if ((cv_marker_match(before->s, &m) && m.end) || cv_ends_block(before->s)) return true;
-    if (before->s.n < 6 && cv_span_starts(before->s, "GP-")) return true;
+    if (is_group(cv_last_word(before->s))) return true; /* "… CONCERN. GP-3" */
     return is_unquote(cv_last_word(before->s)) || cv_span_ends(before->s, "##");
 }
 
@@ -365,15 +371,15 @@ static bool find(const struct cv_rows *rows, struct cv_arena *a, size_t end, str
 
 /* ---- taking it ---- */
 
-/* GP-3, a group of E.O. 10501, before the signature. */
+/* The group before the signature: transport, and a note. */
 static void take_group(struct cv_parse *p, struct cv_rows *rows) {
     struct cv_row *row;
     struct cv_span w;
     if (!rows->list.n) return;
     row = &rows->list.v[rows->list.n - 1];
     w = cv_last_word(row->s);
-    if (w.n && w.p[w.n - 1] == '.') w.n--;
-    if (w.n != 4 || !cv_span_starts(w, "GP-") || !cv_is_digit(w.p[3])) return;
+    if (!is_group(w)) return;
+    w.n = 4;
     if (w.p != row->s.p && !cv_ends_sentence(cv_span_range(row->s.p, w.p))) return;
     cv_fate(p, cv_last_word(row->s), CV_FATE_TRANSPORT);
     if (!p->out->declassify_note.p) p->out->declassify_note = w;

@@ -306,7 +306,9 @@ static const unsigned char openings[256] = {EITHER('P', MAY_BE_PAGE | MAY_BE_NOT
                                             ['<'] = MAY_BE_END,
                                             ['#'] = MAY_BE_END,
                                             ['1'] = MAY_BE_NOTICE,
-                                            ['*'] = MAY_BE_NOTICE,
+                                            ['2'] = MAY_BE_NOTICE,
+                                            ['-'] = MAY_BE_END,
+                                            ['*'] = MAY_BE_END | MAY_BE_NOTICE,
                                             ['"'] = MAY_BE_NOTICE,
                                             ['\''] = MAY_BE_NOTICE};
 #undef EITHER

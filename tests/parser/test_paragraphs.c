@@ -58,6 +58,9 @@ static const struct {
     {"numbers without blank lines between", "1. ONE.\n2. TWO.\n3. THREE.", "1||||ONE.\n2||||TWO.\n3||||THREE.", NULL},
     {"misprints without blank lines", "20. A.\n21. B.\n2. C.\n23. D.\n25. E.",
      "20||||A.\n21||||B.\n2||||C.\n23||||D.\n25||||E.", "paragraph-repeat paragraph-gap"},
+    {"names at the end of a list are no heading",
+     "7. (U) Participants:\n\nMr. Roe\n\nCol Doe\nMs. Poe (Int)\n\n8. (U) B.",
+     "7|U|||Participants: / Mr. Roe / Col Doe / Ms. Poe (Int)\n8|U|||B.", NULL},
     {"two points", "3. A.\n4.. B.", "3||||A.\n4||||B.", NULL},
     {"in mid-line", "1. (U) " LONG "It ends. 2. (U) In August, it began.",
      "1|U|||The quick brown fox jumps over the lazy dog and then it jumps over the other dog, which is just as lazy as "

@@ -110,6 +110,7 @@ static const struct {
     {"a note of the office behind it", "3. BY LOCAL AUTHORITIES.\nSTEDMAN\n\nNOTE BY OC/T: NOT PASSED ALL POSTS.",
      "STEDMAN", "NOTE BY OC/T: NOT PASSED ALL POSTS."},
     {"a group before it", "3. WE AGREE.\nGP-3\nRUSK", "RUSK", "WE AGREE."},
+    {"a group at the end of its line", "3. WE AGREE. GP-3\nRUSK", "RUSK", "WE AGREE."},
     {"a lone caption", "1. (U) a.\n\nSMITH\nSIPDIS", "SMITH", "a."},
 };
 

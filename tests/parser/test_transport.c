@@ -94,6 +94,8 @@ static const struct {
     {"a weekday glued to it", "Friday, 23 February 2001, 15:53UNCLAS LIMA 000001", "^UNCLAS LIMA 000001", NULL},
     {"a weekday in the text", "Friday, 23 February 2001, 15:53 was the hour",
      "Friday, 23 February 2001, 15:53 was the hour", NULL},
+    {"the foot of an archive's page", "end.\nHALL\n\n2005ROME00123 - Classification: UNCLASSIFIED", "end.\nHALL\n",
+     NULL},
     {"a site's notice", "end.\n\nVisit Lima's Classified Web Site at\nhttp://www.state.sgov.gov/p/wha/lima\n\nNAME",
      "end.\n\n^NAME", NULL},
     {"the signature below a notice",
@@ -143,6 +145,9 @@ static const struct {
     {"NMAFVVZCZ", false, true},
     {"NATIONS VVZCZ", false, false},
     {"=======================CABLE TEXT============================", false, true},
+    {"=======================CABLE ENDS============================", false, true},
+    {"***** End of cable *****", false, true},
+    {"----- END OF CABLE NETWORKS -----", false, false},
 };
 
 START_TEST(kind) {

@@ -4,8 +4,6 @@
  * longer one streams, and of it only the current document exists. */
 #include "batch.h"
 
-enum { STREAM_CEILING = 256 * 1024 * 1024 }; /* bytes of an arena: more than any honest document's parse takes */
-
 static void *watched_resize(void *ctx, void *p, size_t old_n, size_t new_n) {
     struct cv_batch *b = ctx;
     void *q = b->allocator->resize(b->allocator->ctx, p, old_n, new_n);
@@ -29,7 +27,7 @@ struct cv_batch *cv_batch_new(const struct cv_allocator *allocator, size_t files
         return NULL;
     }
     b->watched = (struct cv_allocator){.resize = watched_resize, .ctx = b, .stop = watched_stop};
-    cv_arena_init(&b->arena, &b->watched, ceiling ? ceiling : STREAM_CEILING);
+    cv_arena_init(&b->arena, &b->watched, ceiling ? ceiling : CV_STREAM_CEILING);
     cv_arena_init(&b->names, &b->watched, 0);
     return b;
 }
@@ -160,19 +158,11 @@ static void end_file(struct cv_batch *b, struct cv_held_file *f, enum cv_status 
     }
 }
 
-enum cv_status cv_file_doc(struct cv_batch *b, struct cv_held_file *f, size_t i, struct cv_held_doc **out) {
+static enum cv_status find_doc(struct cv_batch *b, struct cv_held_file *f, struct cv_held_doc **out) {
     struct cv_document d;
     enum cv_status rc;
     *out = NULL;
-    if (!f->streaming && i < f->docs.n) {
-        *out = &f->docs.v[i];
-        return CV_OK;
-    }
     if (f->ended) return CV_DONE;
-    if (f->streaming) {
-        cv_arena_reset(&b->arena);
-        memset(&f->docs, 0, sizeof f->docs);
-    }
     rc = cv_document_next(&f->reader, &d, &b->arena);
     if (rc == CV_NOMEM && !b->refused && b->arena.failed) {
         b->arena.failed = false; /* its ceiling, as below */
@@ -192,6 +182,38 @@ enum cv_status cv_file_doc(struct cv_batch *b, struct cv_held_file *f, size_t i,
         (*out)->message = CV_LIT("a document of more than max_document_bytes: not read");
     }
     return CV_OK;
+}
+
+enum cv_status cv_file_doc(struct cv_batch *b, struct cv_held_file *f, size_t i, struct cv_held_doc **out) {
+    if (f->streaming) {
+        if (!f->ended) cv_arena_reset(&b->arena);
+        return cv_file_next_doc(b, f, out);
+    }
+    if (i >= f->docs.n) return find_doc(b, f, out);
+    *out = &f->docs.v[i];
+    return CV_OK;
+}
+
+enum cv_status cv_file_next_doc(struct cv_batch *b, struct cv_held_file *f, struct cv_held_doc **out) {
+    memset(&f->docs, 0, sizeof f->docs); /* the last one lies in the batch it was put into */
+    return find_doc(b, f, out);
+}
+
+void cv_file_rewind(struct cv_held_file *f) {
+    if (f->part) {
+        if (f->docs.v->problem == CV_P_LIMIT) f->docs.v->problem = -1; /* of a worker's batch */
+        return;
+    }
+    if (f->open) cv_reader_close(&f->reader);
+    f->open = f->ended = false;
+    if (!f->bytes.p) return;
+    f->reader = cv_reader_memory(f->bytes.p, f->bytes.n);
+    f->reader.name = f->entry.name;
+    f->open = true;
+    f->end = CV_DONE;
+    f->problem = -1;
+    f->ndocs = 0;
+    memset(&f->docs, 0, sizeof f->docs);
 }
 
 static enum cv_status spoil(struct cv_held_doc *doc, enum cv_problem_code code, struct cv_span message) {

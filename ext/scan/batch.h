@@ -7,9 +7,10 @@
 #include "scan.h"
 
 enum {
-    CV_HELD_BYTES = 4 * 1024 * 1024, /* a longer file is not held: its documents pass through a window one by one */
-    CV_BATCH_FILES = 32,             /* files of one batch of the pool */
-    CV_AHEAD_BYTES = 4 * 1024 * 1024 /* ceiling of such a batch */
+    CV_HELD_BYTES = 4 * 1024 * 1024,  /* a longer file is not held: its documents pass through a window one by one */
+    CV_BATCH_FILES = 32,              /* files of one batch of the pool */
+    CV_AHEAD_BYTES = 4 * 1024 * 1024, /* ceiling of such a batch */
+    CV_STREAM_CEILING = 256 * 1024 * 1024 /* bytes of an arena: more than any honest document's parse takes */
 };
 
 struct cv_held_doc {
@@ -35,6 +36,9 @@ struct cv_held_file {
     unsigned ndocs; /* found so far */
     CV_LIST(struct cv_held_doc) docs;
     enum { CV_FILE_READY, CV_FILE_LEFT /* a worker left it to the query's thread */ } state;
+    struct cv_span bytes; /* of a member read for a worker; absent: he reads the file himself */
+    bool stood_at;        /* its archive stands at the member, or the window at the part: it cannot be held */
+    enum cv_status read;  /* … what cv_file_read said */
 };
 
 struct cv_batch {
@@ -72,6 +76,10 @@ enum cv_status cv_file_read(struct cv_batch *b, struct cv_held_file *f, struct c
 /* Document number i of the file, found if need be. CV_DONE: there are no more (f->end says how it ended). Of a file that
  * streams it is put into b, which is emptied, and may be another batch than the file's. */
 enum cv_status cv_file_doc(struct cv_batch *b, struct cv_held_file *f, size_t i, struct cv_held_doc **out);
+/* The next one of a file that streams, beside what is in b. */
+enum cv_status cv_file_next_doc(struct cv_batch *b, struct cv_held_file *f, struct cv_held_doc **out);
+/* Forget what was found in it: it is read, or found, again. */
+void cv_file_rewind(struct cv_held_file *f);
 /* Parse it for needs, unless it is already. *hit: it was. A bad document gets a problem, and CV_OK. */
 enum cv_status cv_file_parse(struct cv_batch *b, struct cv_held_file *f, struct cv_held_doc *doc, unsigned needs,
                              struct cv_stats *stats, bool *hit);
@@ -159,14 +167,20 @@ struct cv_marks *cv_cache_marks(struct cv_scan_cache *c); /* NULL: no memory */
 
 /* ---- pool.c: workers that read and parse ahead -------------------------------------------------- */
 struct cv_pool;
+enum cv_lane {
+    CV_LANE_FILES, /* of the source */
+    CV_LANE_INNER, /* members of the innermost archive, or documents of a file that streams: one at a time is given */
+    CV_LANES
+};
 /* NULL: no thread could be started. p and the source outlive it. */
 struct cv_pool *cv_pool_new(struct cv_source *s, const struct cv_parsing *p, unsigned workers);
 /* May another batch be submitted? */
-bool cv_pool_wants(const struct cv_pool *p);
-/* Entries of the batch are in place (state READY: to be read; LEFT: not to be touched). */
-void cv_pool_submit(struct cv_pool *p, struct cv_batch *b);
-/* The oldest batch submitted, read and parsed. CV_DONE: none is on its way; CV_INTERRUPTED. */
-enum cv_status cv_pool_take(struct cv_pool *p, bool (*interrupted)(void *ctx), void *ctx, struct cv_batch **out);
+bool cv_pool_wants(const struct cv_pool *p, enum cv_lane lane);
+/* Entries of the batch are in place (state READY: to be read and parsed; LEFT: not to be touched). */
+void cv_pool_submit(struct cv_pool *p, enum cv_lane lane, struct cv_batch *b);
+/* The oldest batch of the lane, read and parsed. CV_DONE: none is on its way; CV_INTERRUPTED. */
+enum cv_status cv_pool_take(struct cv_pool *p, enum cv_lane lane, bool (*interrupted)(void *ctx), void *ctx,
+                            struct cv_batch **out);
 void cv_pool_free(struct cv_pool *p); /* stops and joins its threads; NULL is fine */
 
 #endif

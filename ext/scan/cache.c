@@ -171,24 +171,28 @@ struct cv_held_file *cv_cache_find(struct cv_scan_cache *c, uint64_t key, struct
     return f;
 }
 
-static bool is_part(const struct cv_batch *b, uint64_t key, struct cv_span path, uint64_t stamp, unsigned doc) {
-    const struct cv_held_file *f = b && b->nfiles ? &b->files[0] : NULL;
-    return f && f->part && f->key == key && f->entry.stamp == stamp && f->docs.v[0].d.doc == doc &&
-           cv_span_eq(f->entry.path, path);
+static struct cv_held_file *part_in(struct cv_batch *b, uint64_t key, struct cv_span path, uint64_t stamp,
+                                    unsigned doc) {
+    for (size_t i = 0; b && i < b->nfiles; i++) {
+        struct cv_held_file *f = &b->files[i];
+        if (f->part && f->key == key && f->entry.stamp == stamp && f->state == CV_FILE_READY &&
+            f->docs.v[0].d.doc == doc && cv_span_eq(f->entry.path, path))
+            return f;
+    }
+    return NULL;
 }
 
 struct cv_held_file *cv_cache_find_part(struct cv_scan_cache *c, uint64_t key, struct cv_span path, uint64_t stamp,
                                         unsigned doc, struct cv_batch **batch) {
+    struct cv_held_file *f = NULL;
     struct place *at = NULL;
-    for (size_t i = 0; !at && i < RECENT; i++)
-        if (is_part(c->recent[i].batch, key, path, stamp, doc)) at = &c->recent[i];
-    for (size_t i = 0; !at && i < c->nkept; i++)
-        if (is_part(c->kept[i].batch, key, path, stamp, doc)) at = &c->kept[i];
-    if (!at) return NULL;
+    for (size_t i = 0; !f && i < RECENT; i++) f = part_in((at = &c->recent[i])->batch, key, path, stamp, doc);
+    for (size_t i = 0; !f && i < c->nkept; i++) f = part_in((at = &c->kept[i])->batch, key, path, stamp, doc);
+    if (!f) return NULL;
     at->used = ++c->clock;
     *batch = at->batch;
     at->batch->refs++;
-    return &at->batch->files[0];
+    return f;
 }
 
 bool cv_cache_has_parts(const struct cv_scan_cache *c) { return c->parts; }

@@ -6,26 +6,28 @@
 
 enum { PART_BYTES = 256 * 1024 }; /* a longer document stays in the window and is gone with the next */
 
-/* Make the batch that doc lies in one that the cache can find it by. */
-static enum cv_status hold(struct cv_scan *s, struct cv_held_doc *doc) {
+/* A file of its own in b for doc, which lies there; its bytes may stay where they are. NULL: no memory. */
+static struct cv_held_file *part_of(struct cv_scan *s, struct cv_batch *b, struct cv_held_doc *doc) {
     const struct cv_held_file *f = s->file;
-    struct cv_batch *b = s->part;
-    struct cv_span bytes = doc->d.bytes;
-    struct cv_held_file *part;
-    if (doc->problem >= 0 || !f->entry.stamp || bytes.n > PART_BYTES) return CV_OK;
-    part = cv_batch_place(b, &f->entry);
-    if (!part) return CV_NOMEM;
+    struct cv_held_file *part = cv_batch_place(b, &f->entry);
+    if (!part) return NULL;
     cv_entry_drop(&part->entry);
-    bytes = cv_arena_copy(&b->arena, bytes);
-    if (!bytes.p) return CV_NOMEM;
-    doc->d.bytes = bytes;
     doc->d.name = part->entry.name;
     part->key = f->key;
     part->part = part->ended = true;
     part->reader.format = f->reader.format;
     part->docs.v = doc;
     part->docs.n = part->docs.cap = 1;
-    return CV_OK;
+    return part;
+}
+
+/* Can it be copied out of the window? */
+static bool may_be_held(const struct cv_held_doc *doc) { return doc->problem < 0 && doc->d.bytes.n <= PART_BYTES; }
+
+/* Make the batch that doc lies in one that the cache can find it by. */
+static enum cv_status hold(struct cv_scan *s, struct cv_batch *b, struct cv_held_doc *doc) {
+    doc->d.bytes = cv_arena_copy(&b->arena, doc->d.bytes);
+    return doc->d.bytes.p && part_of(s, b, doc) ? CV_OK : CV_NOMEM;
 }
 
 enum cv_status cv_scan_next_part(struct cv_scan *s, struct cv_held_doc **out) {
@@ -34,11 +36,52 @@ enum cv_status cv_scan_next_part(struct cv_scan *s, struct cv_held_doc **out) {
     s->part = cv_cache_batch(s->cache);
     if (!s->part) return CV_NOMEM;
     rc = cv_file_doc(s->part, s->file, s->at_doc, out);
-    return rc == CV_OK ? hold(s, *out) : rc;
+    return rc == CV_OK && s->file->entry.stamp && may_be_held(*out) ? hold(s, s->part, *out) : rc;
+}
+
+enum cv_status cv_scan_place_part(struct cv_scan *s, struct cv_batch *b, bool *held) {
+    struct cv_held_file *f = s->file;
+    struct cv_held_doc *doc;
+    enum cv_status rc;
+    do {
+        rc = cv_scan_seek(s); /* notes where it stands */
+        if (!rc) rc = cv_file_next_doc(b, f, &doc);
+        /* What is wrong with the file is said behind the last document, when b may be gone. */
+        if (rc == CV_DONE && f->message.p) f->message = cv_arena_copy(&s->file_arena, f->message);
+        if (rc) return rc;
+        if (b->arena.used > CV_AHEAD_BYTES / 8) break;
+    } while (cv_scan_sort_out(s, doc) != CV_DONE);
+    if (may_be_held(doc)) return hold(s, b, doc);
+    *held = true;
+    f = part_of(s, b, doc);
+    if (!f) return CV_NOMEM;
+    f->state = CV_FILE_LEFT;
+    f->stood_at = true;
+    return CV_OK;
+}
+
+enum cv_status cv_scan_take_part(struct cv_scan *s, struct cv_batch *b, struct cv_held_file *f,
+                                 struct cv_held_doc **out) {
+    cv_cache_release(s->cache, s->part);
+    s->part = NULL;
+    *out = f->docs.v;
+    if (!f->stood_at) {
+        /* Where a worker had no room for it, it gets as much as it would have had without workers. */
+        if (f->state == CV_FILE_LEFT) b->arena.ceiling = b->arena.used + CV_STREAM_CEILING;
+        f->state = CV_FILE_READY;
+        s->part = b;
+        b->refs++;
+        return CV_OK;
+    }
+    s->part = cv_cache_batch(s->cache);
+    *out = s->part ? cv_arena_alloc(&s->part->arena, sizeof **out) : NULL;
+    if (!*out) return CV_NOMEM;
+    **out = *f->docs.v; /* b is there until the next one is taken */
+    return CV_OK;
 }
 
 void cv_scan_keep_part(struct cv_scan *s) {
-    if (s->part && s->part->nfiles) cv_cache_add(s->cache, s->part, cv_scan_is_lookup(s));
+    if (s->part && s->part->nfiles && !s->part->ahead) cv_cache_add(s->cache, s->part, cv_scan_is_lookup(s));
 }
 
 /* The only document of this file that is wanted. */

@@ -1,6 +1,8 @@
-/* pool.c - workers that read and parse files of a source ahead of the query, a batch at a time, in the order in which
- * the query's thread submitted them and takes them back.
- * May not: call back into the query (interrupts, its allocator), touch archives, hold more than RING batches.
+/* pool.c - workers that read and parse files ahead of the query, a batch at a time, in the order in which the query's
+ * thread submitted them and takes them back. A file of a folder is read by the worker; a member's or document's bytes lie
+ * in the batch already.
+ * May not: call back into the query (interrupts, its allocator), touch archives, hold more than MOST batches.
+ * Batches wait in two lanes, since an archive's members are given while files behind it are on their way: they go first.
  * The query's thread parses too: while the batch it waits for is not done, it does the next one that nobody has begun.
  * So `threads` counts it, and one core more than there are workers is busy. */
 #include "batch.h"
@@ -12,7 +14,9 @@
 
 enum {
     MAX_WORKERS = 31,
-    RING = 12,                 /* batches on their way at most: RING times CV_AHEAD_BYTES is the pool's memory */
+    RING = 12,                 /* batches on their way in a lane at most */
+    MOST = 14,                 /* … in both: MOST times CV_AHEAD_BYTES is the pool's memory */
+    MOST_FILES = 9,            /* … of files, so that members find room */
     WAIT_NS = 10 * 1000 * 1000 /* between two looks at interrupts */
 };
 
@@ -23,15 +27,20 @@ struct slot {
     enum slot_state state;
 };
 
+struct lane {
+    struct slot ring[RING];
+    size_t head, n; /* oldest slot, slots in use */
+    size_t next;    /* the first of them that nobody has taken, counted from head */
+};
+
 struct cv_pool {
     struct cv_source *source;
     struct cv_parsing parsing;
     pthread_mutex_t lock;
     pthread_cond_t work, done;
-    struct slot ring[RING];
-    size_t head, n, max; /* oldest slot, slots in use, how many may be */
-    size_t next;         /* the first of them that nobody has taken, counted from head */
-    bool stop;           /* under lock; also read without it between two files */
+    struct lane lanes[CV_LANES];
+    size_t max; /* batches of a lane */
+    bool stop;  /* under lock; also read without it between two files */
     atomic_bool stopping;
     pthread_t threads[MAX_WORKERS];
     unsigned nthreads;
@@ -67,11 +76,10 @@ static bool parse_all(const struct cv_pool *p, struct cv_batch *b, struct cv_hel
 
 static void read_file(const struct cv_pool *p, struct cv_batch *b, struct cv_held_file *f, struct cv_window *w) {
     struct cv_stats counted = {0};
-    enum cv_status rc = cv_file_read(b, f, p->source, w, true);
+    enum cv_status rc = f->bytes.p || f->part ? CV_OK : cv_file_read(b, f, p->source, w, true);
     if (rc == CV_IO && f->entry.problem >= 0) return; /* a row of its own */
     if (rc || parse_all(p, b, f, &counted)) {
-        if (f->open) cv_reader_close(&f->reader);
-        f->open = false;
+        cv_file_rewind(f);
         leave(f);
         return;
     }
@@ -97,20 +105,31 @@ static void work_through(struct cv_pool *p, struct cv_batch *b, struct cv_window
 
 /* ---- threads ---------------------------------------------------------------------------------------- */
 
-static struct slot *slot_at(struct cv_pool *p, size_t i) { return &p->ring[(p->head + i) % RING]; }
+static struct slot *slot_at(struct lane *l, size_t i) { return &l->ring[(l->head + i) % RING]; }
+
+/* Take on the batch that is wanted soonest of those that nobody has begun; NULL: there is none. */
+static struct slot *take_on(struct cv_pool *p) {
+    for (size_t i = CV_LANES; i-- > 0;) {
+        struct lane *l = &p->lanes[i];
+        struct slot *s;
+        if (l->next == l->n) continue;
+        s = slot_at(l, l->next++);
+        s->state = SLOT_TAKEN;
+        return s;
+    }
+    return NULL;
+}
 
 static void *worker(void *arg) {
     struct cv_pool *p = arg;
     struct cv_window w = {.allocator = &cv_allocator_malloc, .foreign = true};
     pthread_mutex_lock(&p->lock);
     while (!p->stop) {
-        struct slot *s;
-        if (p->next == p->n) {
+        struct slot *s = take_on(p);
+        if (!s) {
             pthread_cond_wait(&p->work, &p->lock);
             continue;
         }
-        s = slot_at(p, p->next++);
-        s->state = SLOT_TAKEN;
         pthread_mutex_unlock(&p->lock);
         work_through(p, s->batch, &w, NULL, NULL);
         pthread_mutex_lock(&p->lock);
@@ -175,7 +194,8 @@ void cv_pool_free(struct cv_pool *p) {
     pthread_cond_broadcast(&p->work);
     pthread_mutex_unlock(&p->lock);
     for (unsigned i = 0; i < p->nthreads; i++) (void)pthread_join(p->threads[i], NULL);
-    for (size_t i = 0; i < p->n; i++) cv_batch_free(slot_at(p, i)->batch);
+    for (size_t k = 0; k < CV_LANES; k++)
+        for (size_t i = 0; i < p->lanes[k].n; i++) cv_batch_free(slot_at(&p->lanes[k], i)->batch);
     (void)pthread_cond_destroy(&p->work);
     (void)pthread_cond_destroy(&p->done);
     (void)pthread_mutex_destroy(&p->lock);
@@ -185,11 +205,16 @@ void cv_pool_free(struct cv_pool *p) {
 
 /* ---- the query's side --------------------------------------------------------------------------------- */
 
-bool cv_pool_wants(const struct cv_pool *p) { return p->n < p->max; } /* n changes on the query's thread alone */
+/* How many there are changes on the query's thread alone. */
+bool cv_pool_wants(const struct cv_pool *p, enum cv_lane lane) {
+    if (p->lanes[CV_LANE_FILES].n + p->lanes[CV_LANE_INNER].n >= MOST || p->lanes[lane].n >= p->max) return false;
+    return lane != CV_LANE_FILES || p->lanes[lane].n < MOST_FILES;
+}
 
-void cv_pool_submit(struct cv_pool *p, struct cv_batch *b) {
+void cv_pool_submit(struct cv_pool *p, enum cv_lane lane, struct cv_batch *b) {
+    struct lane *l = &p->lanes[lane];
     pthread_mutex_lock(&p->lock);
-    *slot_at(p, p->n++) = (struct slot){b, SLOT_FULL};
+    *slot_at(l, l->n++) = (struct slot){b, SLOT_FULL};
     pthread_cond_signal(&p->work);
     pthread_mutex_unlock(&p->lock);
 }
@@ -209,24 +234,24 @@ static void wait_a_little(struct cv_pool *p) {
     (void)pthread_cond_timedwait(&p->done, &p->lock, &until);
 }
 
-/* The oldest batch that nobody has begun is done here, be it the one waited for or one behind it. */
-static void help(struct cv_pool *p, bool (*interrupted)(void *ctx), void *ctx) {
-    struct slot *s = slot_at(p, p->next++);
-    s->state = SLOT_TAKEN;
+/* A batch that nobody had begun is done here, be it the one waited for or one behind it. */
+static void help(struct cv_pool *p, struct slot *s, bool (*interrupted)(void *ctx), void *ctx) {
     pthread_mutex_unlock(&p->lock);
     work_through(p, s->batch, &p->window, interrupted, ctx);
     pthread_mutex_lock(&p->lock);
     s->state = SLOT_DONE;
 }
 
-enum cv_status cv_pool_take(struct cv_pool *p, bool (*interrupted)(void *ctx), void *ctx, struct cv_batch **out) {
-    struct slot *s = slot_at(p, 0);
+enum cv_status cv_pool_take(struct cv_pool *p, enum cv_lane lane, bool (*interrupted)(void *ctx), void *ctx,
+                            struct cv_batch **out) {
+    struct lane *l = &p->lanes[lane];
+    struct slot *s = slot_at(l, 0), *other;
     *out = NULL;
-    if (!p->n) return CV_DONE;
+    if (!l->n) return CV_DONE;
     pthread_mutex_lock(&p->lock);
     while (s->state != SLOT_DONE) {
-        if (p->next < p->n)
-            help(p, interrupted, ctx);
+        if ((other = take_on(p)) != NULL)
+            help(p, other, interrupted, ctx);
         else
             wait_a_little(p);
         pthread_mutex_unlock(&p->lock);
@@ -235,9 +260,9 @@ enum cv_status cv_pool_take(struct cv_pool *p, bool (*interrupted)(void *ctx), v
     }
     *out = s->batch;
     *s = (struct slot){NULL, SLOT_FREE};
-    p->head = (p->head + 1) % RING;
-    p->n--;
-    p->next--;
+    l->head = (l->head + 1) % RING;
+    l->n--;
+    l->next--;
     pthread_mutex_unlock(&p->lock);
     return CV_OK;
 }

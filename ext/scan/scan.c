@@ -179,6 +179,7 @@ struct cv_window *cv_scan_window(struct cv_scan *s) {
 
 void cv_scan_leave_level(struct cv_scan *s) {
     struct level *l = &s->levels[--s->nlevels];
+    cv_scan_ahead_ended(s);
     cv_source_close(l->source);
     l->source = NULL;
     if (s->nlevels) cv_reader_close(&l->feed);
@@ -276,6 +277,7 @@ static void finish_file(struct cv_scan *s, bool to_its_end) {
         f->open = false;
     }
     s->file = NULL;
+    if (f->streaming) cv_scan_ahead_ended(s);
     cv_cache_release(s->cache, s->part);
     cv_cache_release(s->cache, s->batch);
     s->part = s->batch = NULL;
@@ -314,14 +316,14 @@ static bool find_held(struct cv_scan *s, struct cv_source *from, struct cv_entry
     return true;
 }
 
-/* What was read is a file to be given, an archive, or trouble. CV_LIMIT: nothing is wanted of it. */
-static enum cv_status take_file(struct cv_scan *s, struct cv_batch *b, struct cv_held_file *f, struct cv_source *from,
-                                enum cv_status rc) {
+enum cv_status cv_scan_take_file(struct cv_scan *s, struct cv_batch *b, struct cv_held_file *f, struct cv_source *from,
+                                 enum cv_status rc) {
     if (rc == CV_DONE) return cv_scan_descend(s, f, from);
     if (rc == CV_IO) return cv_scan_fault(s, &f->entry, f->entry.problem, f->entry.message);
     if (rc) return rc;
     if (f->entry.loose && !cv_filter_wants(&s->filter, f->entry.path)) return CV_DONE;
-    if (!f->streaming && !s->q.content.p && !f->entry.again) cv_cache_add(s->cache, b, cv_scan_is_lookup(s));
+    if (!f->streaming && !s->q.content.p && !f->entry.again && !b->ahead)
+        cv_cache_add(s->cache, b, cv_scan_is_lookup(s));
     b->refs++;
     cv_scan_adopt(s, b, f, &f->entry, false);
     return CV_DONE;
@@ -346,7 +348,7 @@ enum cv_status cv_scan_begin(struct cv_scan *s, struct cv_source *from, struct c
     if (f) f->key = key;
     rc = f ? cv_file_read(b, f, from, cv_scan_window(s), false) : CV_NOMEM;
     if (f) cv_entry_drop(&f->entry); /* the cache may keep it longer than the source lives */
-    if (f) rc = take_file(s, b, f, from, rc);
+    if (f) rc = cv_scan_take_file(s, b, f, from, rc);
     if (rc == CV_OK) cv_scan_keep_row(s);
     cv_cache_release(s->cache, b);
     return rc;
@@ -406,8 +408,7 @@ static enum cv_status take_doc(struct cv_scan *s, struct cv_held_doc *doc) {
     return CV_OK;
 }
 
-/* CV_OK: not of this shard; CV_DONE: it is; CV_LIMIT: nothing of the file is. */
-static enum cv_status sort_out(const struct cv_scan *s, const struct cv_held_doc *doc) {
+enum cv_status cv_scan_sort_out(const struct cv_scan *s, const struct cv_held_doc *doc) {
     const struct cv_entry *e = &s->entry;
     if (e->shard == CV_SHARD_DONE) return CV_DONE;
     if (e->shard == CV_SHARD_ROWS && s->file->reader.format == &cv_format_csv)
@@ -431,6 +432,13 @@ static enum cv_status end_of_file(struct cv_scan *s) {
     return CV_DONE;
 }
 
+static enum cv_status next_doc(struct cv_scan *s, struct cv_held_doc **out) {
+    if (!s->file->streaming) return cv_file_doc(s->batch, s->file, s->at_doc, out);
+    if (s->at_doc && cv_scan_reads_ahead(s)) return cv_scan_ahead_doc(s, out);
+    s->begun++;
+    return cv_scan_next_part(s, out);
+}
+
 static enum cv_status next_document(struct cv_scan *s) {
     for (;;) {
         struct cv_held_doc *doc;
@@ -439,12 +447,12 @@ static enum cv_status next_document(struct cv_scan *s) {
         rc = s->at_doc ? cv_scan_seek(s) : cv_scan_plan_docs(s);
         if (rc == CV_DONE) finish_file(s, false);
         if (rc) return rc;
-        rc = s->file->streaming ? cv_scan_next_part(s, &doc) : cv_file_doc(s->batch, s->file, s->at_doc, &doc);
+        rc = next_doc(s, &doc);
         if (rc == CV_DONE) return end_of_file(s);
         if (rc) return rc;
         s->at_doc++;
         if (!cv_scan_wants_doc(s, doc->d.doc)) continue;
-        rc = sort_out(s, doc);
+        rc = cv_scan_sort_out(s, doc);
         if (rc == CV_LIMIT) {
             finish_file(s, false);
             return CV_DONE;
@@ -463,24 +471,27 @@ static enum cv_status next_document(struct cv_scan *s) {
 
 /* ---- the pass --------------------------------------------------------------------------------------- */
 
+enum cv_status cv_scan_end_of_source(struct cv_scan *s) {
+    const struct level *l = &s->levels[s->nlevels - 1];
+    if (s->nlevels == 1) {
+        s->finished = true;
+        return CV_DONE;
+    }
+    if (s->index && s->all_seen && !cv_source_doubles(l->source)) cv_ids_note(s->index, l->path, l->stamp, NULL, 0);
+    cv_scan_leave_level(s);
+    return CV_DONE;
+}
+
 /* The next entry of the innermost archive, or of the source. */
 static enum cv_status next_entry(struct cv_scan *s, struct cv_error *err) {
     struct level *l = &s->levels[s->nlevels - 1];
     struct cv_entry e;
     enum cv_status rc;
-    if (s->nlevels == 1 && cv_scan_reads_ahead(s)) return cv_scan_ahead_next(s, err);
+    if (cv_scan_reads_ahead(s)) return cv_scan_ahead_next(s, err);
     rc = cv_source_next(l->source, &e, err);
-    if (rc == CV_DONE && s->nlevels > 1) {
-        if (s->index && s->all_seen && !cv_source_doubles(l->source)) cv_ids_note(s->index, l->path, l->stamp, NULL, 0);
-        cv_scan_leave_level(s);
-        return CV_DONE;
-    }
-    if (rc == CV_DONE) {
-        s->finished = true;
-        return CV_DONE;
-    }
+    if (rc == CV_DONE) return cv_scan_end_of_source(s);
     if (rc) return rc;
-    if (s->nlevels == 1) s->files_done++;
+    s->begun++;
     return s->q.entries_only ? cv_scan_list(s, l->source, &e) : cv_scan_begin(s, l->source, &e);
 }
 

@@ -15,6 +15,16 @@ struct level {
     uint64_t stamp;
     bool known; /* the index of ids has all of it */
 };
+/* What is on its way through the pool in one lane. */
+struct cv_ahead {
+    struct cv_batch *batch; /* the one that is being given */
+    size_t at, left;        /* next file of it; files submitted and not given yet */
+    bool held;              /* the last one submitted cannot be held: nothing behind it is read before it is given */
+    bool listed;            /* nothing follows, and why */
+    enum cv_status rc;
+    struct cv_error error;
+};
+
 enum { CV_SCAN_LEVELS = 16 }; /* more than any max_depth makes sense */
 
 struct cv_scan {
@@ -47,12 +57,9 @@ struct cv_scan {
     struct cv_arena file_arena;
     /* reading ahead */
     struct cv_pool *pool;
-    bool no_pool, listed; /* listed: the source has given its last entry */
-    enum cv_status list_rc;
-    struct cv_error list_error;
-    struct cv_batch *ahead;
-    size_t ahead_at, ahead_left; /* next file of ahead; files submitted and not given yet */
-    size_t files_done;
+    bool no_pool;
+    struct cv_ahead ahead[CV_LANES];
+    size_t begun; /* files, members, documents of files that stream */
     int64_t rows;
     /* */
     bool interrupted, finished;
@@ -82,6 +89,14 @@ enum cv_status cv_scan_begin(struct cv_scan *s, struct cv_source *from, struct c
 enum cv_status cv_scan_descend(struct cv_scan *s, struct cv_held_file *f, struct cv_source *from);
 void cv_scan_leave_level(struct cv_scan *s);
 
+/* What was read of f is a file to be given, an archive, or trouble; status is what cv_file_read said. */
+enum cv_status cv_scan_take_file(struct cv_scan *s, struct cv_batch *b, struct cv_held_file *f, struct cv_source *from,
+                                 enum cv_status status);
+/* The innermost archive, or the source, has no more entries: CV_DONE. */
+enum cv_status cv_scan_end_of_source(struct cv_scan *s);
+/* CV_OK: not of this shard; CV_DONE: it is; CV_LIMIT: nothing of the file is. */
+enum cv_status cv_scan_sort_out(const struct cv_scan *s, const struct cv_held_doc *doc);
+
 /* ---- seek.c: documents of long files ------------------------------------------------------------ */
 /* Before the first document of a file: which of them are wanted, where that is known. */
 enum cv_status cv_scan_plan_docs(struct cv_scan *s);
@@ -93,6 +108,12 @@ bool cv_scan_wants_doc(const struct cv_scan *s, unsigned doc);
 /* ---- parts.c: documents of long files, held one by one ------------------------------------------- */
 /* The next document, into s->part. */
 enum cv_status cv_scan_next_part(struct cv_scan *s, struct cv_held_doc **out);
+/* Put the next document that is in this shard into b, as a file of its own. CV_DONE: there are no more. *held: it stays
+ * in the window, and must be given before the next is looked for. */
+enum cv_status cv_scan_place_part(struct cv_scan *s, struct cv_batch *b, bool *held);
+/* Have a document that a worker had be the one at hand. */
+enum cv_status cv_scan_take_part(struct cv_scan *s, struct cv_batch *b, struct cv_held_file *f,
+                                 struct cv_held_doc **out);
 /* A row is made of it: look-ups may want it too. */
 void cv_scan_keep_part(struct cv_scan *s);
 /* The one document that is wanted of the file at path, if it is held, with a reference; NULL. */
@@ -106,9 +127,13 @@ enum cv_status cv_scan_list(struct cv_scan *s, struct cv_source *from, struct cv
 enum cv_status cv_scan_member_held(struct cv_scan *s, struct cv_source *from, struct cv_entry *e);
 
 /* ---- ahead.c --------------------------------------------------------------------------------------- */
-/* Does a pool read ahead, or is it time to start one? */
+/* Does a pool read ahead what comes next, or is it time to start one? */
 bool cv_scan_reads_ahead(struct cv_scan *s);
 enum cv_status cv_scan_ahead_next(struct cv_scan *s, struct cv_error *err);
+/* The next document of the file that streams. */
+enum cv_status cv_scan_ahead_doc(struct cv_scan *s, struct cv_held_doc **out);
+/* The innermost archive, or the file that streams, has come to its end. */
+void cv_scan_ahead_ended(struct cv_scan *s);
 void cv_scan_ahead_close(struct cv_scan *s);
 
 #endif

@@ -88,6 +88,12 @@ void cv_entry_counted(struct cv_source *s, const struct cv_entry *e, unsigned do
     if (*slot) add_docs(cv_members_of(s), slot, docs);
 }
 
+unsigned cv_entry_first_doc(struct cv_source *s, const struct cv_entry *e) {
+    struct cv_members *m = cv_members_of(s);
+    if (s->kind != &cv_archive_kind || !e->again || !m->seen) return e->first_doc;
+    return docs_of(m, *seen_slot(m->seen, m->seen_cap, e->slot));
+}
+
 bool cv_source_doubles(const struct cv_source *s) {
     return s->kind == &cv_archive_kind && ((const struct cv_members *)s)->doubles;
 }

@@ -133,6 +133,8 @@ enum cv_status cv_entry_open(struct cv_source *s, struct cv_entry *e, struct cv_
 enum cv_status cv_source_members(struct cv_source *s, struct cv_entry *e, struct cv_reader *r, struct cv_source **out);
 /* Tell how many documents a member had, so that the same name again goes on counting. */
 void cv_entry_counted(struct cv_source *s, const struct cv_entry *e, unsigned docs);
+/* The number of its first document, as known now; it was too early to ask when the entry was given. */
+unsigned cv_entry_first_doc(struct cv_source *s, const struct cv_entry *e);
 /* Copy what e points to into the arena and hold on to its folder, beyond the next cv_source_next; then let go. */
 bool cv_entry_keep(struct cv_entry *e, struct cv_arena *arena);
 void cv_entry_drop(struct cv_entry *e);

@@ -81,6 +81,7 @@ struct tree_member {
     size_t repeat;    /* > 0: the text so many times */
     int type;         /* AE_IFLNK …; 0: a file */
     const char *target;
+    size_t n; /* bytes of the text; 0: up to its NUL */
 };
 
 static inline void tree_format(struct archive *a, const char *format) {
@@ -103,7 +104,7 @@ static inline void tree_put(struct archive *a, const struct tree_member *m, unsi
     const char *text = m->text;
     if (!text) (void)tree_telegram(telegram, sizeof telegram, serial);
     if (!text) text = telegram;
-    n = m->type && m->type != AE_IFREG ? 0 : strlen(text);
+    n = m->type && m->type != AE_IFREG ? 0 : m->n ? m->n : strlen(text);
     archive_entry_set_pathname(e, m->name);
     archive_entry_set_filetype(e, m->type ? (unsigned)m->type : (unsigned)AE_IFREG);
     archive_entry_set_perm(e, 0644);

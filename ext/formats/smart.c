@@ -168,13 +168,19 @@ static struct cv_span behind_slashes(struct cv_span s) {
 
 static bool is_sbu(struct cv_span s) { return cv_span_is(s, "SBU") || cv_span_is(s, "SENSITIVE BUT UNCLASSIFIED"); }
 
+/* A banner without the page count behind it on its line. */
+static struct cv_span without_page_count(struct cv_span s) {
+    size_t at = cv_span_find(s, " Page ");
+    return at != SIZE_MAX && is_page_count(cv_span_from(s, at + 1)) ? cv_span_trim(cv_span_first(s, at)) : s;
+}
+
 /* Banners, page counts and release stamps stand around everything and are no field's value. */
 static enum margin margin_of(struct cv_span s, enum cv_classification *class) {
     enum cv_notice notice;
     size_t n = 0;
     *class = cv_classification_match(s, &n);
     if (*class != CV_CLASS_NONE) {
-        struct cv_span rest = behind_slashes(cv_span_trim(cv_span_from(s, n)));
+        struct cv_span rest = behind_slashes(cv_span_trim(cv_span_from(without_page_count(s), n)));
         if (rest.p) return is_sbu(rest) ? MARGIN_SBU : MARGIN_BANNER;
     }
     *class = CV_CLASS_NONE;
@@ -314,7 +320,9 @@ static size_t read_head(struct message *m) {
 
 /* The tail: labels, their values and margins, up to the end. Returns its first line. */
 static size_t find_tail(const struct message *m, size_t from) {
+    enum { SURE = 3 }; /* labels in a row are no words of a text */
     size_t tail = m->lines.n;
+    unsigned count = 0;
     bool in = false, gap = false;
     struct cv_span value;
     for (size_t i = from; i < m->lines.n; i++) {
@@ -330,9 +338,12 @@ static size_t find_tail(const struct message *m, size_t from) {
             if (!in) tail = i;
             in = true;
             gap = false;
-        } else if (in && margin_of(s, &class) == MARGIN_NONE && (gap && indent_of(m->lines.v[i].s) < INDENT)) {
+            count++;
+        } else if (in && count < SURE && margin_of(s, &class) == MARGIN_NONE &&
+                   (gap && indent_of(m->lines.v[i].s) < INDENT)) {
             in = false;
             tail = m->lines.n;
+            count = 0;
         }
     }
     return tail;
@@ -340,13 +351,19 @@ static size_t find_tail(const struct message *m, size_t from) {
 
 static void read_tail(struct message *m, size_t from) {
     struct cv_span value;
+    bool gap = false;
     m->open = NULL;
     for (size_t i = from; i < m->lines.n; i++) {
         struct cv_span s = cv_span_trim(m->lines.v[i].s);
         const struct label *label = s.n ? match_label(m->lines.v[i].s, &value) : NULL;
         enum cv_classification class;
         enum margin margin = s.n ? margin_of(s, &class) : MARGIN_NONE;
-        if (!s.n) continue;
+        if (!s.n) {
+            gap = true;
+            continue;
+        }
+        if (gap && m->open && m->open->field == DISSEMINATION) m->open = NULL; /* the last field is over */
+        gap = false;
         if (label)
             open_field(m, label, value);
         else if (margin != MARGIN_NONE)

@@ -302,6 +302,12 @@ static bool has_sentences(struct cv_span s) {
     return false;
 }
 
+/* "A. PRICES", "I. SUMMARY" right above a paragraph: the first heading of the text. */
+static bool is_first_heading(const struct cv_parse *p, const struct next *n, struct cv_span s) {
+    return s.n > 3 && (s.p[0] == 'A' || s.p[0] == 'I') && s.p[1] == '.' && cv_is_blank(s.p[2]) &&
+           n->index + 1 < p->lines.n && cv_number_prefix(p->lines.v[n->index + 1].s);
+}
+
 static bool subject_goes_on(const struct cv_extent *e, const struct next *n) {
     struct cv_parse *p = e->p;
     struct cv_span s = cv_span_trim(n->line);
@@ -311,7 +317,9 @@ static bool subject_goes_on(const struct cv_extent *e, const struct next *n) {
     if (cv_number_prefix(s)) return !n->blanks && s.p[1] == ')' && bracket_is_open(n->value); /* "(PART" / "2)" */
     if (cv_caption_sentence(s) || cv_span_starts(s, "SENSITIVE BUT UNCLASS")) return false;
     if (cv_span_ends(s, ":") && cv_span_chr(s, ' ') == SIZE_MAX) return false; /* INDEX: */
-    if (is_heading_before_dashes(p, n) || cv_span_starts(s, "FOR:") || cv_span_starts(s, "TO:")) return false;
+    if (is_heading_before_dashes(p, n) || is_first_heading(p, n, s) || cv_span_starts(s, "FOR:") ||
+        cv_span_starts(s, "TO:"))
+        return false;
     if (!cv_span_trim(n->value).n) return n->blanks <= MOST_BLANKS && !cv_caption_line(p, s, false);
     if (cv_starts_text(p, s)) return false;
     /* The archives' own Subject is all of it: where blank lines are lost, the text may begin right behind. */

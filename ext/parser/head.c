@@ -344,7 +344,9 @@ static size_t find_first_label(struct cv_parse *p) {
 static bool take_repeat(struct head *h, struct cv_span line) {
     const struct cv_parse *p = h->e.p;
     size_t at;
-    if (!cv_repeat_begins(line) && !cv_span_is(line, "QUOTE") && !cv_span_is(line, "QUOTE:")) return false;
+    if (!cv_repeat_begins(line) && !cv_span_is(line, "QUOTE") && !cv_span_is(line, "QUOTE:") &&
+        !cv_span_starts(line, "QUOTE "))
+        return false;
     do {
         bool quote = cv_span_ends(line, "QUOTE");
         if (!may_keep(h)) return false;

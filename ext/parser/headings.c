@@ -74,6 +74,9 @@ static bool may_end(struct cv_span s) {
 /* By its words. */
 static bool may_say(struct cv_span s) {
     if (cv_span_find(s, " END SUMMARY") != SIZE_MAX || cv_span_find(s, " END COMMENT") != SIZE_MAX) return false;
+    if (cv_span_find(s, "(END SUMMARY") != SIZE_MAX || cv_span_find(s, "(END COMMENT") != SIZE_MAX) return false;
+    if (cv_last_sign(s) == ':' && (cv_span_starts(s, "FOLLOWING ") || cv_span_starts(s, "THE FOLLOWING ")))
+        return false;
     if (cv_span_starts(s, "BEGIN ")) return false;                                   /* of a quoted text */
     if (cv_span_starts(s, "SOURCE:") || cv_span_starts(s, "SOURCES:")) return false; /* of a table */
     if (cv_span_starts(s, "END ") && !cv_span_starts(s, "END OF THE ") && !cv_span_starts(s, "END OF A")) return false;

@@ -41,8 +41,10 @@ static bool joins_closely(struct cv_span before, struct cv_span row) {
 static bool begins_anew(struct cv_span s) { return cv_is_upper(s.p[0]) || cv_is_digit(s.p[0]); }
 
 /* Short lines that are lists: names, addresses, verse. */
-static bool is_short_line(const struct cv_row *before) {
+static bool is_short_line(const struct cv_row *before, const struct cv_row *row) {
     char last = before->s.p[before->s.n - 1];
+    if (cv_is_digit(row->s.p[0]) && !cv_item_mark(row->s) && cv_month_of(cv_last_word(before->s)))
+        return false; /* "ON SEPTEMBER" / "5 AND 8" */
     return before->s.n < SHORT_LINE && last != ',' && last != '-' && !cv_is_connecting(cv_last_word(before->s));
 }
 
@@ -107,5 +109,5 @@ char cv_rows_join(const struct cv_rows *rows, const struct cv_row *before, const
     if (closely) return 0;
     if (row->flags & CV_ROW_PIECE || is_year(row->s)) return ' ';
     if (tabular_pair(before, row)) return '\n';
-    return is_short_line(before) && begins_anew(row->s) && !runs_on(rows, before, row) ? '\n' : ' ';
+    return is_short_line(before, row) && begins_anew(row->s) && !runs_on(rows, before, row) ? '\n' : ' ';
 }

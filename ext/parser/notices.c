@@ -194,6 +194,14 @@ size_t cv_margin_code(struct cv_span s) {
     return at;
 }
 
+/* "C05389586" in a page's corner. */
+static bool is_document_number(struct cv_span s) {
+    enum { LENGTH = 9 };
+    size_t i = 1;
+    while (i < s.n && cv_is_digit(s.p[i])) i++;
+    return i == LENGTH && i == s.n && s.p[1] == '0';
+}
+
 enum cv_notice cv_notice_match(struct cv_span line) {
     struct cv_span s = cv_span_trim(line);
     if (s.n < 2) return CV_NOTICE_NONE;
@@ -208,6 +216,7 @@ enum cv_notice cv_notice_match(struct cv_span line) {
     case 'C':
         if (cv_span_starts(s, "Copy from the National Archives")) return CV_NOTICE_BLOCK;
         if (cv_span_starts(s, "CSP-20") && has(s, "B-0")) return CV_NOTICE_LINE;
+        if (is_document_number(s)) return CV_NOTICE_LINE;
         break;
     case 'U':
         if (has(s, "U.S. Department of State Case No")) return CV_NOTICE_LINE;
@@ -217,6 +226,7 @@ enum cv_notice cv_notice_match(struct cv_span line) {
         if (cv_span_starts(s, "Declassified and released")) return CV_NOTICE_LINE;
         return release_notice(s);
     case 'R':
+        if (cv_span_starts(s, "REVIEW AUTHORITY:")) return CV_NOTICE_LINE;
         return release_notice(s);
     default:
         break;

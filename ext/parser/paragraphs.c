@@ -238,7 +238,7 @@ static size_t underlined(struct work *w, size_t from) {
         !(row_at(w, end)->flags & CV_ROW_BLANK)) {
         size_t next = block_end(w, end, BOXED_ROWS);
         if (row_at(w, next - 1)->flags & CV_ROW_UNDER &&
-            (end - from > 1 || last->s.n > 75 || cv_last_sign(last->s) == '.'))
+            (end - from > 1 || last->s.n > 75 || cv_last_sign(last->s) == '.' || cv_ends_block(last->s)))
             return from;
     }
     return end;
@@ -417,6 +417,7 @@ static size_t plain_block(struct work *w, size_t from) {
     struct cv_marker m;
     bool divides = row->flags & (CV_ROW_BLANK | CV_ROW_OVER) || is_roman(row->s) || is_next_letter(w->heading, row->s);
     if (row->flags & (CV_ROW_KEPT | CV_ROW_QUOTED) || page_in_sentence(w, from)) return from;
+    if (!divides && number && from && w->rows.capitals) divides = between_numbers(w, from);
     if (end - from == 1 && number && divides && text_closed(w, from) && before_number(w, from)) return end;
     if (before && marker_above(w, from, end)) return from + 1;
     after = row_at(w, end - 1)->flags & CV_ROW_AFTER || number;

@@ -198,6 +198,27 @@ START_TEST(banner) {
 END_TEST
 
 /* Codes in the margin beside a line, of the head and of the text; behind a word they are its own. */
+/* Stamps of a release in the text, a page count on the banner's line, and a line behind the last field. */
+START_TEST(stamps_around) {
+    static const char text[] =
+        "C05389001\nUNCLASSIFIED\nMRN: 12 KAMPALA 877\nFrom: AMEMBASSY KAMPALA\nE.O.: 13526\nTAGS: EAIR, UG\n"
+        "Date/DTG: May 31, 2012 / 310914Z MAY 12\nCaptions: None\nSubject: A lease\n\n1. (U) It was\n"
+        "REVIEW AUTHORITY: Jane Roe, Senior Reviewer\nC05389001\nsigned.\n\nSignature: Okello\n"
+        "Drafted By: KAMPALA:Roe, Jane\nApproved By: DCM:Doe, John\nDissemination Rule: Archive Copy\n\n"
+        "UNCLASSIFIED                  Page 1 of 1\n\nReviewed once more\n";
+    struct documents d;
+    const struct cv_cable *c = &d.cable[0];
+    (void)whole(&d, text);
+    ck_assert_uint_eq(c->captions.n, 0);
+    ck_assert_uint_eq(c->paragraphs.n, 1);
+    cv_assert_span("text", c->paragraphs.v[0].text, "It was signed.");
+    cv_assert_span("signature", c->signature, "Okello");
+    cv_assert_span("approved", c->approved_by, "DCM:Doe, John");
+    cv_assert_span("rule", c->attributes.v[c->attributes.n - 1].value, "Archive Copy");
+    free_documents(&d);
+}
+END_TEST
+
 START_TEST(codes_in_the_margin) {
     static const char text[] =
         "UNCLASSIFIED\nMRN: 12 KAMPALA 877\nFrom: AMEMBASSY KAMPALA\nE.O.: 13526\nTAGS: EAIR, UG\nRef: 12 KAMPALA 8\n"
@@ -229,5 +250,6 @@ int main(void) {
     tcase_add_test(t, reason_and_decl);
     tcase_add_loop_test(t, banner, 0, CV_ARRAY_LEN(banners));
     tcase_add_test(t, codes_in_the_margin);
+    tcase_add_test(t, stamps_around);
     return cv_check_run(s);
 }

@@ -22,7 +22,7 @@ LIBDIR ?= $(PREFIX)/lib/$(TRIPLET)
 DEPS = gcc make pkg-config libsqlite3-dev sqlite3 libarchive-dev libxml2-dev
 DEPS_CHECK = clang clang-tidy clang-format libclang-rt-14-dev check python3 valgrind zip zstd xz-utils libarchive-tools
 
-CFLAGS ?= -O2 -g
+CFLAGS ?= -O3 -g
 WARN = -std=c11 -D_GNU_SOURCE -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes \
        -Werror=implicit-function-declaration
 XML_CFLAGS := $(shell pkg-config --cflags libxml-2.0 2>/dev/null)

@@ -276,7 +276,8 @@ bool cv_refs_go_on(struct cv_span value, struct cv_span line, unsigned blanks) {
     line = cv_span_trim(line);
     if (!line.n) return false;
     e = read_last(&c, value);
-    label = label_at(&c, line, e.label, &end);
+    label = value.n ? label_at(&c, line, e.label, &end) : cv_ref_label(&c, line, 0, 0, REF_AT_ENTRY, &end);
+    if (!value.n && !label) label = label_at(&c, line, 0, &end);
     end = behind_second_label(&c, line, label, end);
     reference = reference_at(&c, line, label ? end : 0);
     if (label && (reference || (document_at(&c, line, end, label) && (e.label || !is_mark_form(line, label)))))

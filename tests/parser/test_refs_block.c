@@ -14,6 +14,9 @@ static const struct go_on {
      "     \xC2\xB6"
      "B. STATE 13",
      1, true},
+    {"", "(A) STATE 12; (B) LIMA 13 (NOTAL);", 1, true},
+    {"", "[A] STATE 12", 1, true},
+    {"", "(C) HE CAME.", 1, false},
     {"(A) STATE 12", "(B) KABUL 13", 1, true},
     {"(A) STATE 12 (B) KABUL 13", "(C) LIMA 14", 1, true},
     {"A. STATE 12\nB. KABUL 13", "C. SMITH-JONES E-MAIL OF MAY 5", 0, true},

@@ -207,9 +207,10 @@ static bool eo_is_open(struct cv_span value) {
 }
 
 static bool eo_content(struct cv_span s) {
-    return cv_span_starts(s, "N/A") || cv_span_starts(s, "NA") || cv_span_starts(s, "DECL") ||
-           cv_span_starts(s, "GDS") || cv_span_starts(s, "XGDS") || cv_span_starts(s, "RDS") ||
-           cv_span_starts(s, "ADS") || cv_span_starts(s, "OADR") || (s.n && cv_is_digit(s.p[0]));
+    return cv_span_starts(s, "N/A") || cv_span_starts(s, "XDS") || cv_span_starts(s, "NA") ||
+           cv_span_starts(s, "DECL") || cv_span_starts(s, "GDS") || cv_span_starts(s, "XGDS") ||
+           cv_span_starts(s, "RDS") || cv_span_starts(s, "ADS") || cv_span_starts(s, "OADR") ||
+           (s.n && cv_is_digit(s.p[0]));
 }
 
 /* "12/28" / "/2017", "12/28/" / "2017", "12/28/20" / "17": a date that is cut at the line's end. */
@@ -231,7 +232,7 @@ static bool eo_goes_on(struct cv_parse *p, const struct next *n) {
     enum cv_label label = label_of(s);
     if (!n->blanks && date_is_cut(n->value, s)) return true;
     if (label != CV_LABEL_NONE && label != CV_LABEL_DECLASSIFY && label != CV_LABEL_REASON) return false;
-    if (cv_caption_line(p, s, false) || cv_tags_only(s) || cv_number_prefix(s)) return false;
+    if (cv_caption_line(p, s, false) || (cv_tags_only(s) && !cv_span_is(s, "NA")) || cv_number_prefix(s)) return false;
     if (eo_is_open(n->value)) return n->blanks ? eo_content(s) : true;
     if (n->blanks) return false;
     if (label != CV_LABEL_NONE || s.p[0] == '(') return true;
@@ -353,7 +354,8 @@ static bool ref_goes_on(struct cv_parse *p, const struct next *n) {
     if ((label != CV_LABEL_NONE && label != CV_LABEL_REF) || n->blanks > MOST_BLANKS) return false;
     if ((cv_starts_text(p, s) && !goes_on_with_number(n, s)) || is_heading_before_dashes(p, n)) return false;
     if (cv_span_starts(s, "SENSITIVE BUT UNCLASS")) return false;
-    if (cv_caption_line(p, s, false) && !(n->blanks == 0 && (s.p[0] == '(' || cv_refs_wants_reference(n->value, s))))
+    if (cv_caption_line(p, s, false) &&
+        !(n->value.n ? n->blanks == 0 && (s.p[0] == '(' || cv_refs_wants_reference(n->value, s)) : cv_has_digit(s)))
         return false; /* "(EXDIS)": a remark; "… D)" / "TOSEC 123": a reference */
     if (cv_classified_sentence(s, &at)) return false;
     return cv_refs_go_on(n->value, n->line, (unsigned)n->blanks);

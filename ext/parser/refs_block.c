@@ -263,6 +263,13 @@ bool cv_refs_wants_reference(struct cv_span value, struct cv_span line) {
            reference_at(&c, cv_span_trim(line), 0);
 }
 
+/* The whole value over the gap of its label: NONE, or a document that needs no station of the list. */
+static bool begins_value(const struct ref_context *c, struct cv_span line) {
+    struct ref_match unknown;
+    if (cv_span_is(line, "NONE") || cv_span_is(line, "N/A") || cv_span_is(line, "NA")) return true;
+    return cv_ref_match_unknown(c, line, 0, &unknown) || document_at(c, line, 0, 0);
+}
+
 bool cv_refs_go_on(struct cv_span value, struct cv_span line, unsigned blanks) {
     unsigned near_left = NEAR_SEARCHES;
     struct ref_context c = {.near_left = &near_left};
@@ -298,6 +305,7 @@ bool cv_refs_go_on(struct cv_span value, struct cv_span line, unsigned blanks) {
     if (!blanks && (name_goes_on(value, line) || ends_open(value, line) || ends_in_group(value) ||
                     cv_refs_remark_is_open(value) || completes(&c, &e, line)))
         return true;
+    if (blanks && !value.n && begins_value(&c, line)) return true;
     if (blanks) return lacks_something(&e) && (reference || (e.mail && line.n < FULL_LINE));
     if (!value.n || reference || lacks_something(&e)) return true;
     if (cv_ref_token_word(line, t) & (REF_W_AND | REF_W_REMARK) || ref_is_sign(t, '(') || ref_is_sign(t, '&'))

@@ -342,7 +342,7 @@ static bool take_number(struct scan *c) {
             /* digits set apart by copying: only what ends the line, and not a full number */
             struct cv_span tail = cv_span_trim_left(cv_span_from(s, i));
             int more;
-            if (!cv_is_blank(s.p[i]) || digits > 3 || tail.n > 3 || !cv_span_to_int(tail, &more)) break;
+            if (!cv_is_blank(s.p[i]) || digits + tail.n > SERIAL_DIGITS || !cv_span_to_int(tail, &more)) break;
             i = (size_t)(tail.p - s.p);
             continue;
         }

@@ -135,6 +135,13 @@ static size_t of_group(struct cv_span s, size_t i) {
     return d > c && d - c <= 3 ? d : i;
 }
 
+/* "030 91  301011Z": the rest of the five digits that all numbers have here. */
+static bool completes_serial(struct cv_span s, size_t i, unsigned got) {
+    enum { LENGTH = 5 };
+    size_t end = digits(s, i);
+    return got + (end - i) == LENGTH && (end == s.n || cv_is_blank(s.p[end])) && !is_word(s, blanks(s, end), "OF");
+}
+
 /* Station words and number from i on. */
 static size_t station_group(struct cv_span s, size_t i, struct cv_page_line *out) {
     size_t from = blanks(s, i), at = from, end = from;
@@ -153,7 +160,7 @@ static size_t station_group(struct cv_span s, size_t i, struct cv_page_line *out
     while (at < s.n && got < 6 &&
            (cv_is_digit(s.p[at]) ||
             (got && cv_is_blank(s.p[at]) && at + 1 < s.n && cv_is_digit(s.p[at + 1]) && s.p[at - 1] != ' '))) {
-        if (cv_is_blank(s.p[at]) && got >= 3) break;
+        if (cv_is_blank(s.p[at]) && got >= 3 && !completes_serial(s, at + 1, got)) break;
         got += cv_is_digit(s.p[at++]);
     }
     if (got < 3 || (at < s.n && cv_is_alnum(s.p[at]))) return i;

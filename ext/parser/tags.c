@@ -347,6 +347,14 @@ static bool push_cut(struct list *l, struct cv_span a, struct cv_span b) {
     return true;
 }
 
+/* "ET RD" between commas: the halves of a TAG, one of which is none by itself. */
+static bool is_cut_in_half(struct list *l, size_t i) {
+    struct word *a = at(l, i), *b = at(l, i + 1), *c = at(l, i + 2);
+    if (!l->commas || !b || a->w.n != 2 || b->w.n != 2 || b->group != a->group) return false;
+    if ((i && at(l, i - 1)->group == a->group) || (c && c->group == a->group)) return false;
+    return !is_official(a) || !is_official(b);
+}
+
 /* Pushes what begins at word i; returns how many words that was. */
 static size_t push_at(struct list *l, size_t i) {
     struct word *w = at(l, i);
@@ -361,6 +369,7 @@ static size_t push_at(struct list *l, size_t i) {
         return 1;
     }
     if (i && cv_span_is(w->w, "AND")) return 1; /* "PREL AND HR"; inside a phrase it is not met here */
+    if (is_cut_in_half(l, i) && push_cut(l, w->w, at(l, i + 1)->w)) return 2;
     n = phrase_at(l, i);
     if (n == 2 && push_cut(l, w->w, at(l, i + 1)->w)) return n;
     if (n && !all_repairable(l, i, n)) return push_phrase(l, i, n);

@@ -51,6 +51,8 @@ static const struct row {
     {2007, "PREL -- PGOV.", "PREL:sub PGOV:sub", ""},
     {2007, "KABC KDEF PREL", "KABC:pro KDEF:pro PREL:sub", "tag-unknown tag-unknown"},
     {2007, "PREL P GOV LH", "PREL:sub PGOV:sub LH:geo", "tag-repaired"},
+    {1974, "EAGR, ET RD, IT", "EAGR:sub ETRD:sub IT:geo", "tag-repaired"},
+    {1974, "EAGR, UK FR, IT", "EAGR:sub UK:geo FR:geo IT:geo", ""},
     {2007, "PREL, U.S., UK", "PREL:sub US:geo UK:geo", ""},
     {2009, "PREL, START, IRAN, MALI", "PREL:sub START:unk IRAN:unk MALI:sub", "tag-unknown tag-unknown tag-unknown"},
     {2007, "PREL, AIDS, HIV, OIC, CTBT", "PREL:sub AIDS:sub HIV:unk OIC:unk CTBT:sub",

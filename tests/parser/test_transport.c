@@ -34,6 +34,7 @@ static const struct {
     {"a mark without a page is text", "one\nCONFIDENTIAL\ntwo", "one\nCONFIDENTIAL\ntwo", NULL},
     {"POSS DUPE behind the time", "one\nPAGE 02 LA PAZ 06550 031312Z POSS DUPE\ntwo", "one\n^two", NULL},
     {"cut at its gap", "one\nUNCLASSIFIED\nPAGE 02\n\nSTATE 268392\n\ntwo", "one\n^two", NULL},
+    {"noise in its five digits", "one\nPAGE 02  OSLO  030 91  301011Z\ntwo", "one\n^two", NULL},
     {"noise in its digits", "one\nPAGE 03        STATE  3 3 1 3 6 1\ntwo", "one\n^two", NULL},
     {"a page of a book", "see\npage 12 of the report for more of what he\nsaid",
      "see\npage 12 of the report for more of what he\nsaid", NULL},
@@ -116,7 +117,7 @@ END_TEST
 
 START_TEST(first_page) {
     struct text_case t;
-    text_run(&t, "SECRET\n\nPAGE 01        PORT L  00412  121105Z\n\n42\nACTION AF-08", TEXT_STRIP, 0);
+    text_run(&t, "SECRET\n\nPAGE 01        PORT L  004 12  121105Z\n\n42\nACTION AF-08", TEXT_STRIP, 0);
     cv_assert_span("station", t.parse.seen.page_station, "PORT L");
     ck_assert_int_eq(t.parse.seen.page_serial, 412);
     ck_assert_int_eq(t.parse.seen.page_mark, CV_SECRET);

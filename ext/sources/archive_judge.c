@@ -2,12 +2,22 @@
  * May not: take a member's name for a place in the file system: it is a label. */
 #include "archive.h"
 
+static bool ascii(const char *z) {
+    while (*z && !((unsigned char)*z & 0x80)) z++;
+    return !*z;
+}
+
+/* What libarchive knows of the name. To have it as UTF-8 costs two conversions, and changes nothing where it is ASCII. */
+static struct cv_span name_of(struct cv_members *m) {
+    const char *plain = archive_entry_pathname(m->at), *z = NULL;
+    if (!plain || !ascii(plain)) z = archive_entry_pathname_utf8(m->at);
+    if (!z) z = plain;
+    return z ? cv_span_of(z, strlen(z)) : CV_NONE;
+}
+
 /* The name as it stands in the archive, as UTF-8; what only says "from here" is left out. */
 static struct cv_span label_of(struct cv_members *m, struct cv_arena *a) {
-    const char *z = m->directory ? NULL : archive_entry_pathname_utf8(m->at);
-    struct cv_span name = m->member.name;
-    if (!z && !m->directory) z = archive_entry_pathname(m->at);
-    if (z) name = cv_span_of(z, strlen(z));
+    struct cv_span name = m->directory ? m->member.name : name_of(m);
     if (!name.n) return CV_LIT("(no name)");
     name = cv_path_text(name, a);
     while (name.n > 2 && name.p[0] == '.' && name.p[1] == '/') name = cv_span_from(name, 2);

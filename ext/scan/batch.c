@@ -86,12 +86,14 @@ bool cv_id_wanted(const struct cv_parsing *p, struct cv_span id) {
 /* ---- reading ------------------------------------------------------------------------------------- */
 
 /* Read on to the end where the file is short enough to be held. CV_LIMIT: it is not; the window is as it was. */
-static enum cv_status read_whole(const struct cv_entry *e, struct cv_reader *r, struct cv_window *w) {
+static enum cv_status read_whole(const struct cv_held_file *f, struct cv_reader *r, struct cv_window *w) {
+    const struct cv_entry *e = &f->entry;
+    size_t most = f->kept_whole ? CV_KEPT_WHOLE : CV_HELD_BYTES;
     enum cv_status rc = CV_OK;
     if (!e->member && e->stat_known && e->size != UINT64_MAX && e->size > CV_HELD_BYTES && !r->eof) return CV_LIMIT;
-    while (!rc && !r->eof && r->n < CV_HELD_BYTES && r->more) rc = r->more(r);
+    while (!rc && !r->eof && r->n < most && r->more) rc = r->more(r);
     if (rc == CV_LIMIT) w->problem = -1; /* over max_document_bytes, but it may hold several documents */
-    return rc ? rc : r->eof && r->n <= CV_HELD_BYTES ? CV_OK : CV_LIMIT;
+    return rc ? rc : r->eof && r->n <= most ? CV_OK : CV_LIMIT;
 }
 
 /* Copy what was read next to the parses and let the window go. */
@@ -131,7 +133,7 @@ enum cv_status cv_file_read(struct cv_batch *b, struct cv_held_file *f, struct c
     f->open = true;
     f->reader.name = f->entry.name;
     if (rc == CV_DONE) return rc;
-    rc = read_whole(&f->entry, &f->reader, w);
+    rc = read_whole(f, &f->reader, w);
     if (rc == CV_OK) return hold(b, f);
     if (rc == CV_IO) return refuse(b, f, w);
     if (rc != CV_LIMIT || whole) return rc;

@@ -8,6 +8,7 @@
 
 enum {
     CV_HELD_BYTES = 4 * 1024 * 1024,  /* a longer file is not held: its documents pass through a window one by one */
+    CV_KEPT_WHOLE = 16 * 1024 * 1024, /* … of a member that is looked up in, since it cannot be gone to */
     CV_BATCH_FILES = 32,              /* files of one batch of the pool */
     CV_AHEAD_BYTES = 4 * 1024 * 1024, /* ceiling of such a batch */
     CV_STREAM_CEILING = 256 * 1024 * 1024 /* bytes of an arena: more than any honest document's parse takes */
@@ -28,6 +29,7 @@ struct cv_held_file {
     struct cv_reader reader; /* kept open: a decoded text belongs to it */
     bool open;
     bool streaming;     /* docs holds the current one alone */
+    bool kept_whole;    /* look-ups into it follow: held up to CV_KEPT_WHOLE bytes */
     bool part;          /* docs is one of a file that streams (parts.c) */
     bool ended;         /* no document follows; end says why */
     enum cv_status end; /* CV_DONE, or CV_MISUSE, CV_IO, CV_LIMIT: a problem of the entry */

@@ -9,9 +9,10 @@
 enum {
     RECENT = 4,
     KEPT_BYTES = 16 * 1024 * 1024,
-    KEPT = 512,      /* files: a look-up goes through all of them */
-    SPARE = 4,       /* empty batches held back for the next file */
-    SPARE_AHEAD = 2, /* … and for workers, which hold several each anyway */
+    LARGE_BYTES = 40 * 1024 * 1024, /* a member that look-ups go into, with what they parsed of it */
+    KEPT = 512,                     /* files: a look-up goes through all of them */
+    SPARE = 4,                      /* empty batches held back for the next file */
+    SPARE_AHEAD = 2,                /* … and for workers, which hold several each anyway */
     HINTS = 8,
     INDEXES = 4 /* sources whose ids are known */
 };
@@ -30,6 +31,7 @@ struct cv_scan_cache {
     const struct cv_allocator *allocator;
     struct place recent[RECENT], kept[KEPT];
     size_t nkept, kept_bytes;
+    struct cv_batch *large; /* one that is too large to be among the kept; NULL */
     struct cv_batch *spare[SPARE], *spare_ahead[SPARE_AHEAD];
     size_t nspare, nspare_ahead;
     uint64_t clock;
@@ -124,7 +126,13 @@ static void recount(struct cv_scan_cache *c) {
 
 static void keep(struct cv_scan_cache *c, struct cv_batch *b) {
     size_t n = cv_batch_bytes(b);
-    if (n > KEPT_BYTES / 2) return;
+    if (n > LARGE_BYTES) return;
+    if (n > KEPT_BYTES / 2) {
+        cv_cache_release(c, c->large);
+        c->large = b;
+        b->refs++;
+        return;
+    }
     recount(c);
     while (c->nkept && (c->nkept == KEPT || c->kept_bytes + n > KEPT_BYTES)) drop_oldest_kept(c);
     b->refs++;
@@ -160,8 +168,17 @@ static struct cv_held_file *find_in(struct cv_batch *b, uint64_t key, struct cv_
 
 struct cv_held_file *cv_cache_find(struct cv_scan_cache *c, uint64_t key, struct cv_span path, uint64_t stamp,
                                    struct cv_batch **batch) {
-    struct cv_held_file *f = NULL;
+    struct cv_held_file *f = find_in(c->large, key, path, stamp);
     struct place *at = NULL;
+    if (f) {
+        *batch = c->large;
+        c->large->refs++;
+        if (cv_batch_bytes(c->large) > LARGE_BYTES) { /* its last time */
+            cv_cache_release(c, c->large);
+            c->large = NULL;
+        }
+        return f;
+    }
     for (size_t i = 0; !f && i < RECENT; i++) f = find_in((at = &c->recent[i])->batch, key, path, stamp);
     for (size_t i = 0; !f && i < c->nkept; i++) f = find_in((at = &c->kept[i])->batch, key, path, stamp);
     if (!f) return NULL;
@@ -250,7 +267,7 @@ void cv_cache_set_hint(struct cv_scan_cache *c, uint64_t source_key, unsigned ne
 bool cv_cache_may_have(const struct cv_scan_cache *c, uint64_t key) {
     for (size_t i = 0; i < c->nkept; i++)
         if (c->kept[i].batch->files[0].key == key) return true;
-    return false;
+    return c->large && c->large->files[0].key == key;
 }
 
 bool cv_cache_knows_single(const struct cv_scan_cache *c, uint64_t archive_key, bool *doubles) {
@@ -309,6 +326,7 @@ void cv_cache_free(struct cv_session *s) {
     struct cv_scan_cache *c = s->cache;
     if (!c) return;
     while (c->nkept) drop_kept(c, 0);
+    cv_cache_release(c, c->large);
     for (size_t i = 0; i < RECENT; i++) cv_cache_release(c, c->recent[i].batch);
     while (c->nspare) cv_batch_free(c->spare[--c->nspare]);
     while (c->nspare_ahead) cv_batch_free(c->spare_ahead[--c->nspare_ahead]);

@@ -329,6 +329,12 @@ enum cv_status cv_scan_take_file(struct cv_scan *s, struct cv_batch *b, struct c
     return CV_DONE;
 }
 
+/* One document of this member is wanted; soon it may be another. */
+static bool is_looked_up_in(const struct cv_scan *s, const struct cv_entry *e) {
+    if (!e->member || e->again || s->nlevels < 2 || !s->filter.paths) return false;
+    return s->q.one_doc || (s->q.ids && s->levels[s->nlevels - 1].known);
+}
+
 enum cv_status cv_scan_begin(struct cv_scan *s, struct cv_source *from, struct cv_entry *e) {
     uint64_t key = cv_hash(s->source_key, e->path);
     struct cv_held_file *f;
@@ -346,6 +352,7 @@ enum cv_status cv_scan_begin(struct cv_scan *s, struct cv_source *from, struct c
     b = cv_cache_batch(s->cache);
     f = b ? cv_batch_place(b, e) : NULL;
     if (f) f->key = key;
+    if (f) f->kept_whole = is_looked_up_in(s, e);
     rc = f ? cv_file_read(b, f, from, cv_scan_window(s), false) : CV_NOMEM;
     if (f) cv_entry_drop(&f->entry); /* the cache may keep it longer than the source lives */
     if (f) rc = cv_scan_take_file(s, b, f, from, rc);

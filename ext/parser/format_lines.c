@@ -223,11 +223,25 @@ enum cv_kind cv_line_kind(struct cv_span line, enum cv_part part, struct cv_aren
     return s.n ? kind_in(s, kind_by_letter(s, a), part) : CV_KIND_UNKNOWN;
 }
 
+/* "FROM AMEMBASSY MINSK" is an FM line where the next one is TO; else it tells whose words these are. */
+static bool from_alone(const struct cv_parse *p, size_t i, struct cv_span s) {
+    if (label(s, "FM")) return false;
+    while (++i < p->lines.n) {
+        s = cv_span_trim(p->lines.v[i].s);
+        if (s.n) return !to_label(s);
+    }
+    return true;
+}
+
 enum cv_kind cv_line_kind_at(struct cv_parse *p, size_t i, enum cv_part part) {
     struct cv_line *line = i < p->lines.n ? &p->lines.v[i] : NULL;
     struct cv_span s = line ? cv_span_trim(line->s) : CV_NONE;
     if (!s.n) return CV_KIND_UNKNOWN;
-    if (!line->form) line->form = (unsigned char)(1 + kind_by_letter(s, p->arena));
+    if (!line->form) {
+        enum cv_kind kind = kind_by_letter(s, p->arena);
+        if (kind == CV_KIND_FM && from_alone(p, i, s)) kind = CV_KIND_UNKNOWN;
+        line->form = (unsigned char)(1 + kind);
+    }
     return kind_in(s, (enum cv_kind)(line->form - 1), part);
 }
 

@@ -12,11 +12,20 @@ static bool tabular_pair(const struct cv_row *a, const struct cv_row *b) {
 }
 
 /* A letter or number that heads a line need not be an item's: "J. Smith", "15. March". */
+/* "a. Ward A" / "b. Ward B": the next letter in the same dress. */
+static bool next_item(struct cv_span before, struct cv_span s) {
+    if (before.n < 4 || s.n < 4) return false;
+    if (before.p[0] == '(' && s.p[0] == '(') before = cv_span_from(before, 1), s = cv_span_from(s, 1);
+    return cv_is_alpha(before.p[0]) && s.p[0] == before.p[0] + 1 && s.p[1] == before.p[1] &&
+           (s.p[1] == '.' || s.p[1] == ')') && cv_is_blank(before.p[2]) && cv_is_blank(s.p[2]);
+}
+
 static bool plausible_item(const struct cv_row *before, const struct cv_row *row) {
     struct cv_span word;
     char last;
     bool bracket = row->s.p[0] == '(' && row->s.n > 1 && cv_is_upper(row->s.p[1]); /* "(C)" may be a mark */
     if (!bracket && (!cv_is_alnum(row->s.p[0]) || (row->s.n > 1 && row->s.p[1] == ' '))) return true;
+    if (next_item(before->s, row->s)) return true;
     last = cv_last_sign(before->s);
     word = cv_last_word(before->s);
     if (last == '.' || last == ':' || last == ';' || last == ',' || last == '?' || last == '!')

@@ -72,10 +72,23 @@ static bool is_end_rule(struct cv_span line) {
     return false;
 }
 
+/* "2003MINSK00123 - Classification: SECRET": what a system of 2002-04 printed below the end. */
+static bool is_footer(struct cv_span line) {
+    size_t i = 0, word;
+    while (i < line.n && i < 5 && cv_is_digit(line.p[i])) i++;
+    for (word = i; i < line.n && (cv_is_upper(line.p[i]) || line.p[i] == ' '); i++) {
+    }
+    if (word != 4 || i == word) return false;
+    for (word = i; i < line.n && cv_is_digit(line.p[i]); i++) {
+    }
+    return i > word && cv_span_starts(cv_span_from(line, i), " - Classification:");
+}
+
 bool cv_is_end_mark(struct cv_span line) {
     size_t i = 0;
     line = cv_span_trim(line);
     if (!line.n) return false;
+    if (cv_is_digit(line.p[0])) return is_footer(line);
     if (line.p[0] == '=' || line.p[0] == '-' || line.p[0] == '*')
         return is_end_rule(line) || (line.p[0] == '=' && has(line, "CABLE TEXT"));
     if (line.n > 30 && line.p[0] != 'N')

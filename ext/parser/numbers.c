@@ -143,6 +143,7 @@ struct settle {
     int last;                          /* number of the paragraph before; -1: none yet */
     int expected_gap;                  /* a misprinted number stood where `last` says */
     int item;                          /* last number of an open list; 0: none */
+    bool points;                       /* the paragraph before has a point behind its number */
     unsigned marked, unmarked;         /* paragraphs so far */
     bool *used;                        /* by number: a paragraph has it */
     int numbers;                       /* 1 + the highest number of a candidate, at most NUMBER_MAX */
@@ -286,8 +287,20 @@ static bool later_strong(const struct settle *w, int number) {
 
 static int number_after(const struct settle *w) { return w->next + 1 < w->list.n ? w->list.v[w->next + 1].number : -1; }
 
+/* "1) (S) …" below "4. (S)": another numbering than the paragraphs', though its items have marks. */
+static bool other_sign(const struct settle *w, const struct candidate *c) {
+    struct cv_span digits = c->match->digits[0];
+    return w->points && digits.p[digits.n - 1] == ')';
+}
+
+/* An item of a list in another numbering. */
+static bool marked_item(const struct settle *w, const struct candidate *c) {
+    return w->item && c->number == w->item + 1 && other_sign(w, c);
+}
+
 static bool next_in_sequence(const struct settle *w, const struct candidate *c, const struct cv_row *before) {
     bool list = w->item && c->number == w->item + 1;
+    if (c->mark && marked_item(w, c) && later_marked(w, c->number)) return false;
     if (c->mark) return !w->quoted || !later_marked(w, c->number); /* of a quoted telegram: it comes again behind it */
     if (list && (w->quoted || marks_are_usual(w) || later_strong(w, c->number))) return false;
     if (later_marked(w, c->number) && (w->marked || list)) return false;
@@ -295,7 +308,7 @@ static bool next_in_sequence(const struct settle *w, const struct candidate *c, 
 }
 
 static bool jumps(const struct settle *w, const struct candidate *c) {
-    if (c->mark) return true;
+    if (c->mark) return !marked_item(w, c);
     if (w->item && c->number == w->item + 1) return false;
     if (!c->strong || w->quoted || c->number > w->last + 40) return false;
     return !later_marked(w, w->last + 1);
@@ -312,7 +325,7 @@ static bool restarts(const struct settle *w, const struct cv_row *before) {
 
 static bool repeats(const struct settle *w, const struct candidate *c, const struct cv_row *before) {
     if (w->quoted || (w->item && c->number == w->item + 1 && !c->mark)) return false;
-    if (c->mark) return c->blank || marks_are_usual(w);
+    if (c->mark) return !other_sign(w, c) && (c->blank || marks_are_usual(w));
     if (!c->blank || marks_are_usual(w)) return false;
     if (c->number == 1 && number_after(w) != w->last + 2) return restarts(w, before);
     /* a misprint: the sequence goes on behind it; or out of order */
@@ -513,9 +526,11 @@ static void settle_row(struct settle *w, size_t i) {
     bool starts = false;
     if (c) {
         starts = counts(w, c, i ? &w->rows->list.v[i - 1] : NULL);
-        if (starts)
+        if (starts) {
+            struct cv_span digits = c->match->digits[0];
             accept(w, c->number, c->mark, row->no);
-        else if (c->number == 1 || c->number == w->item + 1)
+            w->points = digits.n && digits.p[digits.n - 1] == '.';
+        } else if (c->number == 1 || c->number == w->item + 1)
             w->item = c->number;
         w->next++;
     }

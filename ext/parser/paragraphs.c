@@ -408,6 +408,12 @@ static bool marker_above(struct work *w, size_t from, size_t end) {
            m.alone && !m.closed && !m.end && m.capital && m.role != CV_ROLE_NOTE;
 }
 
+/* A list that a page break divides: its next line stands as far in as the one before it. */
+static bool list_over_page(const struct work *w, const struct cv_row *row) {
+    return row->flags & CV_ROW_CUT && w->before && row->indent > 1 && row->indent == w->before->indent &&
+           !cv_ends_sentence(w->before->s);
+}
+
 /* Short lines alone, in capitals or title case, or before a number: 1 + the last; `from`: no heading. */
 static size_t plain_block(struct work *w, size_t from) {
     const struct cv_row *row = row_at(w, from);
@@ -416,7 +422,7 @@ static size_t plain_block(struct work *w, size_t from) {
     bool number = number_follows(w, end), after;
     struct cv_marker m;
     bool divides = row->flags & (CV_ROW_BLANK | CV_ROW_OVER) || is_roman(row->s) || is_next_letter(w->heading, row->s);
-    if (row->flags & (CV_ROW_KEPT | CV_ROW_QUOTED) || page_in_sentence(w, from)) return from;
+    if (row->flags & (CV_ROW_KEPT | CV_ROW_QUOTED) || page_in_sentence(w, from) || list_over_page(w, row)) return from;
     if (!divides && number && from && w->rows.capitals) divides = between_numbers(w, from);
     if (end - from == 1 && number && divides && text_closed(w, from) && before_number(w, from)) return end;
     if (before && marker_above(w, from, end)) return from + 1;

@@ -72,23 +72,10 @@ static bool is_end_rule(struct cv_span line) {
     return false;
 }
 
-/* "2003MINSK00123 - Classification: SECRET": what a system of 2002-04 printed below the end. */
-static bool is_footer(struct cv_span line) {
-    size_t i = 0, word;
-    while (i < line.n && i < 5 && cv_is_digit(line.p[i])) i++;
-    for (word = i; i < line.n && (cv_is_upper(line.p[i]) || line.p[i] == ' '); i++) {
-    }
-    if (word != 4 || i == word) return false;
-    for (word = i; i < line.n && cv_is_digit(line.p[i]); i++) {
-    }
-    return i > word && cv_span_starts(cv_span_from(line, i), " - Classification:");
-}
-
 bool cv_is_end_mark(struct cv_span line) {
     size_t i = 0;
     line = cv_span_trim(line);
     if (!line.n) return false;
-    if (cv_is_digit(line.p[0])) return is_footer(line);
     if (line.p[0] == '=' || line.p[0] == '-' || line.p[0] == '*')
         return is_end_rule(line) || (line.p[0] == '=' && has(line, "CABLE TEXT"));
     if (line.n > 30 && line.p[0] != 'N')
@@ -150,12 +137,14 @@ static enum cv_notice release_notice(struct cv_span s) {
     return CV_NOTICE_NONE;
 }
 
-/* "2005ROME00123 - Classification: UNCLASSIFIED": the foot of a page of the Department's own archive. */
+/* "2005ROME00123 - Classification: UNCLASSIFIED", "2004LIMA00123 - SECRET": the foot of a page of the Department's own archive. */
 static bool archive_foot(struct cv_span s) {
     enum { YEAR = 4, LONGEST = 60 };
-    size_t at = s.n > YEAR && s.n < LONGEST && cv_is_digit(s.p[0]) ? cv_span_find(s, " - CLASSIFICATION: ") : SIZE_MAX;
+    size_t at = s.n > YEAR && s.n < LONGEST && cv_is_digit(s.p[0]) ? cv_span_find(s, " - ") : SIZE_MAX;
     if (at == SIZE_MAX || at <= YEAR || !cv_is_digit(s.p[YEAR - 1]) || !cv_is_upper(s.p[YEAR])) return false;
-    return cv_is_digit(s.p[at - 1]) && cv_span_chr(cv_span_first(s, at), ' ') == SIZE_MAX;
+    if (!cv_is_digit(s.p[at - 1]) || cv_span_chr(cv_span_first(s, at), ' ') != SIZE_MAX) return false;
+    s = cv_span_from(s, at + strlen(" - "));
+    return cv_span_starts(s, "CLASSIFICATION: ") || cv_page_mark_match(s) != CV_CLASS_NONE;
 }
 
 /* "Friday, 23 February 2001, 15:53": a publisher's, at the head of the body. */

@@ -414,6 +414,16 @@ static bool list_over_page(const struct work *w, const struct cv_row *row) {
            !cv_ends_sentence(w->before->s);
 }
 
+/* "Participants:" with names below: what stands over some of them is a country, no heading of the cable. */
+static bool names_listed(const struct work *w) {
+    static const char *const words[] = {"PARTICIPANTS", "ATTENDEES", "MEETING PARTICIPANTS", "THE PARTICIPANTS"};
+    struct cv_span s = cv_span_of(w->text.p + w->from, w->text.n - w->from);
+    if (!w->open || !s.n) return false;
+    for (size_t i = 0; i < CV_ARRAY_LEN(words); i++)
+        if (cv_span_starts(s, words[i])) return true;
+    return false;
+}
+
 /* Short lines alone, in capitals or title case, or before a number: 1 + the last; `from`: no heading. */
 static size_t plain_block(struct work *w, size_t from) {
     const struct cv_row *row = row_at(w, from);
@@ -432,6 +442,7 @@ static size_t plain_block(struct work *w, size_t from) {
     if (!short_block(w, from, end)) return from;
     if (end - from == 1 && before && cv_marker_match(cv_heading_trim(row->s), &m) && m.alone && m.role != CV_ROLE_NOTE)
         return end;
+    if (!number && names_listed(w)) return from;
     if (before && number && !w->rows.capitals && end - from == 1 && block_case(w, from, end) && !is_list(w, from, end))
         return end;
     if (!text_closed(w, from)) return from;

@@ -103,7 +103,7 @@ static const struct {
      "end.\n\nPlease visit Lima's Classified Website at:\nhttp://www.state.sgov.gov\nName", "end.\n\n^Name", NULL},
     {"end marks", "one\n\nCONFIDENTIAL\nNNNN", "one", NULL},
     {"end marks of all kinds", "one\nBT\n#1060\nNNNNMAFVVZCZ\n<< END OF DOCUMENT >>", "one", NULL},
-    {"a footer below the end", "one\n\nNNNN\n\n 2003LIMA00123 - Classification: SECRET", "one", NULL},
+    {"a short foot", "end.\nHALL\n\n      2004LIMA00123 - CONFIDENTIAL", "end.\nHALL\n", NULL},
     {"a year is no footer", "one\n2003 LIMA 123 - Classification of it", "one\n2003 LIMA 123 - Classification of it",
      NULL},
     {"the word in the text", "handled as UNCLAS\nand\n", "handled as UNCLAS\nand", NULL},

@@ -196,6 +196,7 @@ static bool year_is_number(const struct block *b, const struct ref_match *m) {
     if (b->fresh || !b->carry.set || !b->now.on || !b->now.telegram || t.kind != REF_NUMBER || !m->year || !b->c.year)
         return false;
     if (m->year > b->c.year + 1) return true;
+    if (cv_span_ends(cv_span_trim_right(cv_span_first(b->s, t.at)), ";")) return false;
     return t.end - t.at == 4 && cv_ref_token(b->s, t.end).gap >= REF_LINE && last.n == 4 &&
            cv_span_to_int(last, &number) && number < m->year && m->year - number < LIST_REACH;
 }

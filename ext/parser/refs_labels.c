@@ -131,6 +131,19 @@ static bool behind_comma(struct cv_span s, size_t pos) {
     return before.n && strchr(",;", before.p[before.n - 1]);
 }
 
+/* "A - ROE TELCON B - LIMA 12": the letter before or behind this one has a dash too. */
+static bool dashes_go_on(struct cv_span s, size_t pos, const struct label *l) {
+    enum { NEAR = 200 };
+    size_t from = pos > NEAR ? pos - NEAR : 0, to = s.n - pos > NEAR ? pos + NEAR : s.n;
+    for (size_t i = from; i + 4 < to; i++) {
+        char c = cv_to_upper(s.p[i]);
+        if ((c == l->letter - 1 || c == l->letter + 1) && memcmp(s.p + i + 1, " - ", 3) == 0 &&
+            (!i || cv_is_space(s.p[i - 1])))
+            return true;
+    }
+    return false;
+}
+
 static bool accept_after(struct cv_span s, size_t pos, const struct label *l, char last, bool strong) {
     struct ref_token next = cv_ref_token(s, l->end);
     if (next.kind == REF_END) return false;
@@ -138,7 +151,9 @@ static bool accept_after(struct cv_span s, size_t pos, const struct label *l, ch
         return false; /* "STATE 1234 (B)," is a remark */
     if (l->form == FORM_BRACKET && (is_remark_before_label(s, l, last) || (!last && letter_is_behind(s, pos, l))))
         return false;
-    if (l->form == FORM_DASH && (l->own_line || behind_comma(s, pos)) && in_sequence(l->letter, last)) return true;
+    if (l->form == FORM_DASH && (l->own_line || behind_comma(s, pos) || dashes_go_on(s, pos, l)) &&
+        in_sequence(l->letter, last))
+        return true;
     if (l->form == FORM_OPEN || l->form == FORM_ALONE || l->form == FORM_DASH)
         return strong && in_sequence(l->letter, last);
     if (in_sequence(l->letter, last)) return true;
@@ -146,10 +161,11 @@ static bool accept_after(struct cv_span s, size_t pos, const struct label *l, ch
     return l->form != FORM_BRACKET || !is_mark_letter(l->letter);
 }
 
-static bool accept_entry(const struct label *l, char last, bool strong) {
+static bool accept_entry(struct cv_span s, size_t pos, const struct label *l, char last, bool strong) {
     if (last) /* right behind a label: the same one printed twice */
         return l->letter == last && l->form != FORM_ALONE && l->form != FORM_DASH;
-    if (l->form == FORM_OPEN || l->form == FORM_ALONE || l->form == FORM_DASH) return strong && l->letter == 'A';
+    if (l->form == FORM_OPEN || l->form == FORM_ALONE || l->form == FORM_DASH)
+        return l->letter == 'A' && (strong || (l->form == FORM_DASH && dashes_go_on(s, pos, l)));
     if (in_sequence(l->letter, last)) return true;
     return strong && cv_is_upper(l->letter) && l->form != FORM_COLON &&
            !(l->form == FORM_BRACKET && is_mark_letter(l->letter));
@@ -173,7 +189,8 @@ static bool accept_in_prose(struct cv_span s, size_t pos, const struct label *l,
         return strong || l->own_line || behind_number(s, pos); /* JOHN B. SMITH */
     case FORM_COLON:
     case FORM_DASH:
-        return strong || l->own_line || behind_comma(s, pos) || behind_number(s, pos); /* "…, B: ROE LETTER" */
+        return strong || l->own_line || behind_comma(s, pos) || behind_number(s, pos) || /* "…, B: ROE LETTER" */
+               (l->form == FORM_DASH && dashes_go_on(s, pos, l));
     default:
         return strong;
     }
@@ -195,7 +212,7 @@ char cv_ref_label(const struct ref_context *c, struct cv_span s, size_t pos, cha
     if (place == REF_IN_PROSE)
         ok = accept_in_prose(s, pos, &l, last, strong);
     else if (place == REF_AT_ENTRY)
-        ok = accept_entry(&l, last, strong);
+        ok = accept_entry(s, pos, &l, last, strong);
     else
         ok = accept_after(s, pos, &l, last, strong);
     if (!ok && said) ok = l.own_line || in_sequence(l.letter, last) || l.letter == last;

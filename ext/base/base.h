@@ -150,6 +150,8 @@ enum cv_encoding cv_encoding_detect(struct cv_span bytes);
 /* The bytes as UTF-8 without mark: the same span where nothing needs change, else in the arena.
  * *nbad counts what could not be converted and became U+FFFD (also NUL bytes). */
 struct cv_span cv_encoding_to_utf8(struct cv_span bytes, struct cv_arena *a, size_t *nbad);
+/* The same for the name of a file, which carries no mark: what looks like one is part of the name. */
+struct cv_span cv_encoding_name_to_utf8(struct cv_span name, struct cv_arena *a);
 /* In place: '?' for each byte that is no UTF-8, in a message that quotes what it was given, or cut it. */
 void cv_encoding_mask(char *z);
 

@@ -47,18 +47,18 @@ static size_t skip_plain(const unsigned char *p, size_t i, size_t n) {
     return i;
 }
 
-enum cv_encoding cv_encoding_detect(struct cv_span s) {
+static bool has_utf8_mark(struct cv_span s) { return s.n >= 3 && memcmp(s.p, "\xEF\xBB\xBF", 3) == 0; }
+
+/* By the bytes themselves, none of which is a mark. may_be_cut: their end may lie in mid-character. */
+static enum cv_encoding detect_unmarked(struct cv_span s, bool may_be_cut) {
     const unsigned char *p = (const unsigned char *)s.p;
     bool high = false, c1 = false, utf8 = true;
-    if (s.n >= 2 && p[0] == 0xFF && p[1] == 0xFE) return CV_UTF16LE;
-    if (s.n >= 2 && p[0] == 0xFE && p[1] == 0xFF) return CV_UTF16BE;
-    if (s.n >= 3 && memcmp(p, "\xEF\xBB\xBF", 3) == 0) return CV_UTF8; /* a mark decides, whatever else is damaged */
     for (size_t i = skip_plain(p, 0, s.n); i < s.n; i = skip_plain(p, i, s.n)) {
         size_t len = p[i] ? utf8_sequence(p + i, s.n - i) : 1;
         high |= p[i] >= 0x80;
         if (len == 0 || !utf8) {
             /* A sequence cut off by the end of the bytes does not speak against UTF-8. */
-            if (!(utf8 && high && s.n - i < 4 && p[i] >= 0xC2)) utf8 = false;
+            if (!(may_be_cut && utf8 && high && s.n - i < 4 && p[i] >= 0xC2 && p[i] < 0xF5)) utf8 = false;
             c1 |= p[i] >= 0x80 && p[i] < 0xA0;
             len = 1;
         }
@@ -68,6 +68,13 @@ enum cv_encoding cv_encoding_detect(struct cv_span s) {
     if (utf8) return CV_UTF8;
     for (size_t i = 0; i < s.n && !c1; i++) c1 = p[i] >= 0x80 && p[i] < 0xA0;
     return c1 ? CV_CP1252 : CV_LATIN1;
+}
+
+enum cv_encoding cv_encoding_detect(struct cv_span s) {
+    const unsigned char *p = (const unsigned char *)s.p;
+    if (s.n >= 2 && p[0] == 0xFF && p[1] == 0xFE) return CV_UTF16LE;
+    if (s.n >= 2 && p[0] == 0xFE && p[1] == 0xFF) return CV_UTF16BE;
+    return has_utf8_mark(s) ? CV_UTF8 : detect_unmarked(s, true); /* a mark decides, whatever else is damaged */
 }
 
 /* Keeps valid UTF-8 and replaces the rest. */
@@ -122,8 +129,16 @@ struct cv_span cv_encoding_to_utf8(struct cv_span s, struct cv_arena *a, size_t 
     e = cv_encoding_detect(s);
     if (e == CV_UTF16LE || e == CV_UTF16BE) return repair_utf8(convert(cv_span_from(s, 2), e, a, nbad), a, nbad);
     if (e == CV_CP1252 || e == CV_LATIN1) s = convert(s, e, a, nbad);
-    if (s.n >= 3 && memcmp(s.p, "\xEF\xBB\xBF", 3) == 0) s = cv_span_from(s, 3);
-    return repair_utf8(s, a, nbad);
+    return repair_utf8(has_utf8_mark(s) ? cv_span_from(s, 3) : s, a, nbad);
+}
+
+struct cv_span cv_encoding_name_to_utf8(struct cv_span s, struct cv_arena *a) {
+    size_t nbad = 0;
+    enum cv_encoding e;
+    if (skip_plain((const unsigned char *)s.p, 0, s.n) == s.n) return s;
+    e = detect_unmarked(s, false);
+    if (e == CV_CP1252 || e == CV_LATIN1) s = convert(s, e, a, &nbad);
+    return repair_utf8(s, a, &nbad);
 }
 
 void cv_encoding_mask(char *z) {

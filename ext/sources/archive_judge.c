@@ -19,7 +19,7 @@ static struct cv_span name_of(struct cv_members *m) {
 static struct cv_span label_of(struct cv_members *m, struct cv_arena *a) {
     struct cv_span name = m->directory ? m->member.name : name_of(m);
     if (!name.n) return CV_LIT("(no name)");
-    name = cv_path_text(name, a);
+    name = cv_encoding_name_to_utf8(name, a);
     while (name.n > 2 && name.p[0] == '.' && name.p[1] == '/') name = cv_span_from(name, 2);
     return name;
 }

@@ -86,13 +86,6 @@ void cv_entry_stat(struct cv_source *s, struct cv_entry *e) {
         cv_entry_fault(s, e, CV_P_UNREADABLE, "cannot be read: %s", strerror(errno));
 }
 
-struct cv_span cv_path_text(struct cv_span raw, struct cv_arena *a) {
-    size_t nbad;
-    for (size_t i = 0; i < raw.n; i++)
-        if ((unsigned char)raw.p[i] >= 0x80) return cv_encoding_to_utf8(raw, a, &nbad);
-    return raw;
-}
-
 /* Could the filter want something that lies in the archive which this path may turn out to be? */
 static bool wants_members(const struct cv_path_filter *f, struct cv_span path) {
     char prefix[4096];
@@ -145,7 +138,7 @@ enum cv_status cv_file_source(const struct cv_place *at, struct cv_source *s, st
     folder = cv_arena_copy(&s->arena, slash == at->real ? CV_LIT("/") : cv_span_range(at->real, slash));
     f->file = cv_arena_copy(&s->arena, cv_span_of(slash + 1, strlen(slash + 1))).p;
     shown = shown ? shown + 1 : at->path; /* of a link that is the source, its own name */
-    f->path = cv_path_text(cv_arena_copy(&s->arena, cv_span_of(shown, strlen(shown))), &s->arena);
+    f->path = cv_encoding_name_to_utf8(cv_arena_copy(&s->arena, cv_span_of(shown, strlen(shown))), &s->arena);
     if (s->arena.failed) return CV_NOMEM;
     f->st = at->st;
     fd = open(folder.p, O_RDONLY | O_DIRECTORY | O_CLOEXEC);

@@ -87,7 +87,7 @@ static enum cv_status point_names(struct cv_source *s, struct cv_level *l) {
     for (size_t i = 0; i < l->n; i++) {
         struct cv_name *name = &l->names[i];
         name->file = p;
-        name->text = cv_path_text(cv_span_of(p, name->text.n), &s->arena);
+        name->text = cv_encoding_name_to_utf8(cv_span_of(p, name->text.n), &s->arena);
         p += strlen(p) + 1;
     }
     return s->arena.failed ? CV_NOMEM : CV_OK;

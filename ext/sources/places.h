@@ -69,8 +69,6 @@ const char *cv_refused_kind(mode_t mode);
 bool cv_entry_of_file(struct cv_source *s, struct cv_span path, bool alone, struct cv_entry *out);
 void cv_entry_stat_from(struct cv_entry *e, const struct stat *st);
 uint64_t cv_stamp_of(const struct stat *st); /* of a file or folder; never 0 */
-/* The name as UTF-8: the same span where it is already, else in the arena (read as Windows-1252 or Latin-1). */
-struct cv_span cv_path_text(struct cv_span raw, struct cv_arena *a);
 
 /* ---- watch.c -------------------------------------------------------------------------------- */
 /* The names of this folder, by its whole path, are about to be read. w: NULL is fine. */

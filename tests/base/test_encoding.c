@@ -33,6 +33,7 @@ static const struct {
     ROW("overlong is not utf-8", "\xC0\x80 plain text", CV_CP1252, "\xC3\x80\xE2\x82\xAC plain text", 0),
     ROW("surrogate is not utf-8", "\xED\xA0\x80 plain", CV_CP1252, "\xC3\xAD\xC2\xA0\xE2\x82\xAC plain", 0),
     ROW("utf-8 cut at the end", "Charg\xC3\xA9 d\xC3", CV_UTF8, "Charg\xC3\xA9 d\xEF\xBF\xBD", 1),
+    ROW("FF is no lead byte", "plain text\xFF", CV_LATIN1, "plain text\xC3\xBF", 0),
     ROW("NUL", "a\0b", CV_ASCII,
         "a\xEF\xBF\xBD"
         "b",
@@ -67,6 +68,29 @@ START_TEST(row) {
 }
 END_TEST
 
+static const char *const names[][2] = {
+    {"a.txt", "a.txt"},
+    {"caf\xE9.txt", "caf\xC3\xA9.txt"},
+    {"caf\xE9", "caf\xC3\xA9"},
+    {"caf\xC3\xA9.txt", "caf\xC3\xA9.txt"},
+    {"\xFF\xFE.txt", "\xC3\xBF\xC3\xBE.txt"},
+    {"\xFE\xFF", "\xC3\xBE\xC3\xBF"},
+    {"\xEF\xBB\xBF"
+     "a.txt",
+     "\xEF\xBB\xBF"
+     "a.txt"},
+    {"a\x81.txt", "a\xEF\xBF\xBD.txt"},
+};
+
+START_TEST(name) {
+    struct cv_arena a;
+    cv_arena_init(&a, &cv_allocator_malloc, 0);
+    cv_assert_span(names[_i][0], cv_encoding_name_to_utf8(cv_span_of(names[_i][0], strlen(names[_i][0])), &a),
+                   names[_i][1]);
+    cv_arena_free(&a);
+}
+END_TEST
+
 static const char *const masked[][2] = {
     {"", ""},
     {"no such source 'x'", "no such source 'x'"},
@@ -90,6 +114,7 @@ int main(void) {
     TCase *t = tcase_create("rows");
     suite_add_tcase(s, t);
     tcase_add_loop_test(t, row, 0, (int)CV_ARRAY_LEN(rows));
+    tcase_add_loop_test(t, name, 0, (int)CV_ARRAY_LEN(names));
     tcase_add_loop_test(t, mask, 0, (int)CV_ARRAY_LEN(masked));
     return cv_check_run(s);
 }

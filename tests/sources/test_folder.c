@@ -75,6 +75,8 @@ START_TEST(name_that_is_no_utf8) {
     tree_text("c/caf\xE9.txt", "x");
     expect("c", NULL, "caf\xC3\xA9.txt\n");
     expect("c", &f, "caf\xC3\xA9.txt\n");
+    tree_text("marked/\xFF\xFE.txt", "x");
+    expect("marked", NULL, "\xC3\xBF\xC3\xBE.txt\n");
 }
 END_TEST
 

@@ -1,7 +1,7 @@
 /* cable_json.c - prints the whole parse of a file as JSON, without SQLite: for reading rows beside the text.
  *     cable-json [-p] [-x] [-a] FILE...     FILE may be -, the standard input
- * -p: the file's path on a line before its JSON. -x: all columns, also those that the examples leave out. -a: instead of JSON, what each byte of the telegram
- * became, and every run of the body that became nothing or two things at once.
+ * -p: the file's path on a line before its JSON. -x: all columns, also those that the examples leave out. -a: instead
+ * of JSON, what each byte of the telegram became, and every run of the body that became nothing or two things at once.
  * May not: be installed; it is a tool for tests and for whoever works on the parser. */
 #include "../ext/tables/tables.h"
 #include <stdio.h>
@@ -119,16 +119,7 @@ static const char *base_name(const char *path) {
 
 static void add_document(struct cv_buf *out, const struct cv_document *doc, const struct cv_cable *cable,
                          bool everything, struct cv_arena *scratch) {
-    struct cv_scanned scanned = {.has_doc = true,
-                                 .path = doc->name,
-                                 .doc = doc->doc,
-                                 .offset = doc->offset,
-                                 .size = doc->bytes.n,
-                                 .entry_size = UINT64_MAX,
-                                 .mtime = INT64_MIN,
-                                 .format = cable->format,
-                                 .cable = cable,
-                                 .problem = -1};
+    struct cv_scanned scanned = cv_scanned_of(doc, cable);
     cv_json_cable(&scanned, everything, scratch, out);
 }
 

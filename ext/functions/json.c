@@ -11,15 +11,7 @@ struct result {
 
 static void add(struct result *r, const struct cv_document *doc, const struct cv_cable *cable,
                 struct cv_arena *scratch) {
-    struct cv_scanned scanned = {.has_doc = true,
-                                 .doc = doc->doc,
-                                 .offset = doc->offset,
-                                 .size = doc->bytes.n,
-                                 .entry_size = UINT64_MAX,
-                                 .mtime = INT64_MIN,
-                                 .format = cable->format,
-                                 .cable = cable,
-                                 .problem = -1};
+    struct cv_scanned scanned = cv_scanned_of(doc, cable);
     if (r->n++) cv_buf_addc(&r->objects, ',');
     cv_json_cable(&scanned, false, scratch, &r->objects);
 }

@@ -226,6 +226,19 @@ void cv_scan_row(struct cv_scan *s, const struct cv_entry *e) {
                                  .entry_index = (size_t)cv_hash(0, e->path)};
 }
 
+struct cv_scanned cv_scanned_of(const struct cv_document *doc, const struct cv_cable *cable) {
+    return (struct cv_scanned){.path = doc->name,
+                               .has_doc = true,
+                               .doc = doc->doc,
+                               .offset = doc->offset,
+                               .size = doc->bytes.n,
+                               .entry_size = UINT64_MAX,
+                               .mtime = INT64_MIN,
+                               .format = cable->format,
+                               .cable = cable,
+                               .problem = -1};
+}
+
 void cv_scan_keep_row(struct cv_scan *s) {
     s->out.path = cv_arena_copy(&s->words, s->out.path);
     s->out.problem_message = cv_arena_copy(&s->words, s->out.problem_message);

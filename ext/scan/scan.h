@@ -52,6 +52,9 @@ struct cv_scanned {
                                    mix doc and ordinal into it for the row */
 };
 
+/* A document that was read without a scan, as one gives it: nothing is known of its file. */
+struct cv_scanned cv_scanned_of(const struct cv_document *doc, const struct cv_cable *cable);
+
 struct cv_scan;
 enum cv_status cv_scan_open(struct cv_session *s, const struct cv_scan_request *q, struct cv_error *err,
                             struct cv_scan **out);

@@ -147,13 +147,27 @@ static bool refuse(void) { return left >= 0 && left-- == 0; }
 static void *failing_malloc(int n) { return refuse() ? NULL : real.xMalloc(n); }
 static void *failing_realloc(void *p, int n) { return refuse() ? NULL : real.xRealloc(p, n); }
 
-static int query_once(const char *sql) {
+/* *sum: of all the values that came, whatever they are; two runs that end well must agree in it. */
+static void add_row(sqlite3_stmt *stmt, uint64_t *sum) {
+    for (int i = 0; i < sqlite3_column_count(stmt); i++) {
+        int type = sqlite3_column_type(stmt, i), n = sqlite3_column_bytes(stmt, i);
+        const unsigned char *p = sqlite3_column_text(stmt, i);
+        *sum = *sum * 31 + (unsigned)type;
+        for (int k = 0; p && k < n; k++) *sum = *sum * 31 + p[k];
+    }
+}
+
+static int query_once(const char *sql, uint64_t *sum) {
     sqlite3 *db = NULL;
     sqlite3_stmt *stmt = NULL;
+    *sum = 0;
     int rc = sqlite3_open(":memory:", &db);
     if (rc == SQLITE_OK) rc = sqlite3_cablevtab_init(db, NULL, NULL);
     if (rc == SQLITE_OK) rc = sqlite3_prepare_v2(db, sql, -1, &stmt, NULL);
-    while (rc == SQLITE_OK || rc == SQLITE_ROW) rc = stmt ? sqlite3_step(stmt) : SQLITE_ERROR;
+    while (rc == SQLITE_OK || rc == SQLITE_ROW) {
+        rc = stmt ? sqlite3_step(stmt) : SQLITE_ERROR;
+        if (rc == SQLITE_ROW) add_row(stmt, sum);
+    }
     sqlite3_finalize(stmt);
     ck_assert_int_eq(sqlite3_close(db), SQLITE_OK);
     return rc;
@@ -171,6 +185,7 @@ START_TEST(no_memory) {
     const char *f = archive_folder();
     sqlite3_mem_methods failing;
     sqlite3_int64 used;
+    uint64_t whole, sum;
     sqlite3_snprintf(sizeof sql, sql, starved[_i], f, f);
     sqlite3_shutdown();
     ck_assert_int_eq(sqlite3_config(SQLITE_CONFIG_GETMALLOC, &real), SQLITE_OK);
@@ -180,12 +195,12 @@ START_TEST(no_memory) {
     ck_assert_int_eq(sqlite3_config(SQLITE_CONFIG_MALLOC, &failing), SQLITE_OK);
     ck_assert_int_eq(sqlite3_config(SQLITE_CONFIG_LOOKASIDE, 0, 0), SQLITE_OK);
     sqlite3_initialize();
-    ck_assert_int_eq(query_once(sql), SQLITE_DONE);
+    ck_assert_int_eq(query_once(sql, &whole), SQLITE_DONE);
     used = sqlite3_memory_used();
     for (long n = 0; n < 100000; n += 1 + n / 200) { /* every one at first, then ever fewer */
         int rc;
         left = n;
-        rc = query_once(sql);
+        rc = query_once(sql, &sum);
         bool all = left >= 0; /* it came to its end before the allocation that was to fail */
         left = -1;
         ck_assert_msg(sqlite3_memory_used() == used, "%ld: %lld bytes left over", n, sqlite3_memory_used() - used);
@@ -193,6 +208,7 @@ START_TEST(no_memory) {
             ck_assert_int_eq(rc, SQLITE_DONE);
             return;
         }
+        ck_assert_msg(rc != SQLITE_DONE || sum == whole, "%ld: other rows, and no error", n);
         ck_assert_msg(rc == SQLITE_NOMEM || rc == SQLITE_DONE || rc == SQLITE_ERROR, "%ld: %d", n, rc);
     }
     ck_abort_msg("no end");

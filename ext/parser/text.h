@@ -143,6 +143,12 @@ bool cv_number_match(struct cv_span s, struct cv_arena *a, struct cv_number *out
 /* Decides which rows begin a paragraph (CV_ROW_STARTS), dividing rows of joined text; problems for gaps and repeats. */
 void cv_numbers_settle(struct cv_parse *p, struct cv_rows *rows);
 
+/* ---- noise.c --------------------------------------------------------------------------------------- */
+/* Does `next`, its first letter aside, repeat the end of `before`? */
+bool cv_line_repeats(struct cv_span before, struct cv_span next, bool page_break);
+/* Does a line repeat itself behind a stray Q? */
+bool cv_line_repeats_inside(struct cv_span s);
+
 /* ---- joining.c --------------------------------------------------------------------------------------- */
 /* What stands between two rows of one paragraph: 0 nothing, ' ' or '\n'. */
 char cv_rows_join(const struct cv_rows *rows, const struct cv_row *before, const struct cv_row *row);

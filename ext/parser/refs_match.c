@@ -248,11 +248,13 @@ static bool station_follows(struct cv_span s, size_t pos) {
 
 /* "… REPORT FOR BELIZE (B) 06 LIMA 26": the letter is the next label, no mark of what stands before it. */
 static bool is_label(struct cv_span s, struct ref_token letter, size_t behind) {
-    struct ref_token t;
+    struct ref_token t, hyphen;
     if (letter.kind != REF_WORD || letter.end - letter.at != 1) return false;
     if (!strchr("CSU", cv_to_upper(s.p[letter.at]))) return true;
     t = cv_ref_token(s, behind);
-    return t.kind == REF_NUMBER && station_follows(s, t.end);
+    if (t.kind != REF_NUMBER) return false;
+    hyphen = cv_ref_token(s, t.end); /* "08-STATE-53886" */
+    return station_follows(s, ref_is_sign(hyphen, '-') && hyphen.gap == REF_GLUED ? hyphen.end : t.end);
 }
 
 /* (89) is a year, (C), (SBU), (S/NF) are marks; the end, or pos for other brackets. */

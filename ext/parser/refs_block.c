@@ -243,12 +243,18 @@ static bool name_goes_on(struct cv_span value, struct cv_span line) {
     return false;
 }
 
-/* "… 1977", "… '76" */
+static bool behind_divider(struct cv_span s, size_t at) {
+    s = cv_span_trim_right(cv_span_first(s, at));
+    return s.n && (s.p[s.n - 1] == ',' || s.p[s.n - 1] == ';');
+}
+
+/* "… 1977", "… '76", "…, 76" */
 static bool ends_in_year(struct cv_span value) {
     size_t at = value.n;
     while (at && cv_is_digit(value.p[at - 1])) at--;
     if (!at || !cv_ref_year(cv_span_from(value, at))) return false;
-    return value.n - at == 4 ? cv_is_blank(value.p[at - 1]) : value.p[at - 1] == '\'';
+    if (value.n - at == 4) return cv_is_blank(value.p[at - 1]);
+    return value.p[at - 1] == '\'' || behind_divider(value, at);
 }
 
 bool cv_refs_wants_reference(struct cv_span value, struct cv_span line) {

@@ -84,6 +84,8 @@ static const struct row {
      "subject=A\nrest=1. TEXT\n"},
     {"sentences below the subject", "E.O. 11652: N/A\nSUBJ: A B\nCREW RESCUED. PLEASE REPORT AT ONCE ANY\nCHANGE.\n",
      "subject=A B\nrest=CREW RESCUED. PLEASE REPORT AT ONCE ANY\n"},
+    {"the number of a message goes on REF", "E.O. 11652: N/A\nSUBJ: A B\nREF: LIMA 6679, OURTEL 3116, 76\nSECTO 17313\n\n1. TEXT",
+     "subject=A B\nrest=1. TEXT\n"},
     {"the number of a message to a delegation", "TOSEC 345\n\nE.O. 11652: N/A\nSUBJ: A B\n\n1. TEXT",
      "captions=TOSEC 345\nsubject=A B\nrest=1. TEXT\n"},
     {"a request to pass below the subject",

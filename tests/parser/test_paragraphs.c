@@ -72,6 +72,8 @@ static const struct {
     {"names at the end of a list are no heading",
      "7. (U) Participants:\n\nMr. Roe\n\nCol Doe\nMs. Poe (Int)\n\n8. (U) B.",
      "7|U|||Participants: / Mr. Roe / Col Doe / Ms. Poe (Int)\n8|U|||B.", NULL},
+    {"slashes around a heading, no blank line above", "2. (C) It ends so.\n//COMMENT//\n3. (C) B.",
+     "2|C|||It ends so.\n3|C|comment|COMMENT|B.", NULL},
     {"two points", "3. A.\n4.. B.", "3||||A.\n4||||B.", NULL},
     {"in mid-line", "1. (U) " LONG "It ends. 2. (U) In August, it began.",
      "1|U|||The quick brown fox jumps over the lazy dog and then it jumps over the other dog, which is just as lazy as "

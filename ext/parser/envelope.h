@@ -41,6 +41,30 @@ enum cv_kind {
 enum cv_kind cv_line_kind(struct cv_span line, enum cv_part part, struct cv_arena *a);
 /* The same of a line of p, trimmed, whose form is looked at once. */
 enum cv_kind cv_line_kind_at(struct cv_parse *p, size_t i, enum cv_part part);
+bool cv_is_line2(struct cv_span s);   /* "RR RUEHFL RUEHKW" */
+bool cv_is_de_line(struct cv_span s); /* "DE RUEHSK #1060 3621322" */
+bool cv_is_zn_line(struct cv_span s); /* "ZNR UUUUU ZZH" */
+/* Bytes of the label z that s begins with, with its colon and blanks; 0: none. */
+size_t cv_header_label(struct cv_span s, const char *z);
+size_t cv_info_label(struct cv_span s);     /* INFO, one letter wrong too */
+bool cv_may_be_addressed(struct cv_span s); /* a routing indicator, or what a name begins with */
+
+static inline struct cv_span cv_first_word(struct cv_span s) { return cv_span_word(&s); }
+
+/* What stands behind the first word. */
+static inline struct cv_span cv_behind_word(struct cv_span s) {
+    (void)cv_span_word(&s);
+    return cv_span_trim_left(s);
+}
+
+/* Where the word behind the one at s[i] begins; s.n: there is none. */
+static inline size_t cv_next_word(struct cv_span s, size_t i) {
+    while (i < s.n && !cv_is_space(s.p[i])) i++;
+    while (i < s.n && cv_is_space(s.p[i])) i++;
+    return i;
+}
+
+/* ---- header_lines.c ---- */
 /* Take a line of the header, trimmed, which begins with `kind`, into e, piece by piece where a publisher has joined lines;
  * marks its fates. */
 void cv_header_line(struct cv_envelope *e, struct cv_span s, enum cv_kind kind);

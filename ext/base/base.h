@@ -53,6 +53,17 @@ static inline struct cv_span cv_span_first(struct cv_span s, size_t n) {
     CV_SPAN_KNOWN(s);
     return cv_span_of(s.p, n < s.n ? n : s.n);
 }
+/* How many digits stand at s[at]. */
+static inline size_t cv_digits_at(struct cv_span s, size_t at) {
+    size_t n = 0;
+    while (at + n < s.n && cv_is_digit(s.p[at + n])) n++;
+    return n;
+}
+/* Where the blanks at s[at] end. */
+static inline size_t cv_skip_blanks(struct cv_span s, size_t at) {
+    while (at < s.n && cv_is_blank(s.p[at])) at++;
+    return at;
+}
 struct cv_span cv_span_upto(struct cv_span s, size_t n); /* first n bytes at most, no character cut in two */
 bool cv_span_eq(struct cv_span a, struct cv_span b);     /* bytes; two absent spans are equal */
 bool cv_span_ieq(struct cv_span a, struct cv_span b);    /* ASCII case aside */

@@ -18,17 +18,6 @@ static bool is_indicator(struct cv_span w) { /* RUEHC, RHMFISS, RUEHC/SECSTATE *
     return n >= 4 && n <= 8 && w.p[0] == 'R' && (n == w.n || w.p[n] == '/');
 }
 
-static size_t digits_at(struct cv_span s, size_t at) {
-    size_t n = 0;
-    while (at + n < s.n && cv_is_digit(s.p[at + n])) n++;
-    return n;
-}
-
-static size_t skip_blanks(struct cv_span s, size_t at) {
-    while (at < s.n && cv_is_blank(s.p[at])) at++;
-    return at;
-}
-
 static int number_at(struct cv_span s, size_t at, size_t n) {
     int v = 0;
     return cv_span_to_int(cv_span_of(s.p + at, n), &v) ? v : 0;
@@ -38,7 +27,7 @@ static int number_at(struct cv_span s, size_t at, size_t n) {
  * a zone, a month. */
 static bool is_dtg(struct cv_span s) {
     size_t i = 0, letters = 0, digits = 0, j;
-    while (i < s.n && strchr("ZYOPR", s.p[i]) && s.p[i] && letters < 6) letters++, i = skip_blanks(s, i + 1);
+    while (i < s.n && strchr("ZYOPR", s.p[i]) && s.p[i] && letters < 6) letters++, i = cv_skip_blanks(s, i + 1);
     for (; i < s.n && digits < 6; i++) {
         if (cv_is_digit(s.p[i]))
             digits++;
@@ -46,9 +35,9 @@ static bool is_dtg(struct cv_span s) {
             return false;
     }
     if (digits < 6) return false;
-    i = skip_blanks(s, i);
+    i = cv_skip_blanks(s, i);
     if (i < s.n && cv_is_alpha(s.p[i]) && (i + 1 >= s.n || !cv_is_alpha(s.p[i + 1])))
-        i = skip_blanks(s, i + 1);
+        i = cv_skip_blanks(s, i + 1);
     else if (i + 4 <= s.n && (s.p[i] == 'Z' || s.p[i] == 'z') && cv_month_of(cv_span_of(s.p + i + 1, 3)))
         i++;
     for (j = i; j < s.n && cv_is_alpha(s.p[j]);) j++;
@@ -84,8 +73,8 @@ static bool station_number(struct cv_span s, size_t at, struct cv_hint_line *out
         while (n && rest.p[n - 1] == ' ') n--;
         if (n < 3) return false;
     }
-    at = skip_blanks(rest, n);
-    digits = digits_at(rest, at);
+    at = cv_skip_blanks(rest, n);
+    digits = cv_digits_at(rest, at);
     if (digits < 1 || digits > 8) return false;
     out->station = cv_span_first(rest, n);
     out->station_known = known.p != NULL;
@@ -98,11 +87,11 @@ static bool station_number(struct cv_span s, size_t at, struct cv_hint_line *out
 static bool match_page(struct cv_span s, struct cv_hint_line *out) {
     size_t at, n, end;
     if (!cv_span_starts(s, "PAGE")) return false;
-    at = skip_blanks(s, 4);
-    n = digits_at(s, at);
+    at = cv_skip_blanks(s, 4);
+    n = cv_digits_at(s, at);
     if (n < 2 || n > 3) return false; /* "Page 2 of 3" is a web page's or a PDF's */
     out->page = number_at(s, at, n);
-    at = skip_blanks(s, at + n);
+    at = cv_skip_blanks(s, at + n);
     if (at < s.n && !station_number(s, at, out, &end)) {
         if (!cv_is_upper(s.p[at])) return false;
     }
@@ -113,13 +102,13 @@ static bool match_page(struct cv_span s, struct cv_hint_line *out) {
 static size_t match_section(struct cv_span s, struct cv_hint_line *out) {
     size_t at, n;
     if (!cv_span_starts(s, "SECTION")) return 0;
-    at = skip_blanks(s, 7);
-    n = digits_at(s, at);
+    at = cv_skip_blanks(s, 7);
+    n = cv_digits_at(s, at);
     if (n && n < 4) out->section = number_at(s, at, n);
-    at = skip_blanks(s, at + n);
+    at = cv_skip_blanks(s, at + n);
     if (cv_span_starts(cv_span_from(s, at), "OF") || cv_span_starts(cv_span_from(s, at), "ON")) {
-        at = skip_blanks(s, at + 2);
-        at += digits_at(s, at);
+        at = cv_skip_blanks(s, at + 2);
+        at += cv_digits_at(s, at);
     }
     return at;
 }
@@ -131,14 +120,14 @@ static bool match_classline(struct cv_span s, struct cv_hint_line *out) {
     at = n;
     for (unsigned words = 0; at < s.n && words < 12; words++) {
         size_t section;
-        at = skip_blanks(s, at);
+        at = cv_skip_blanks(s, at);
         section = match_section(cv_span_from(s, at), out);
         if (section) {
             at += section;
             continue;
         }
         if (station_number(s, at, out, &end)) {
-            (void)match_section(cv_span_from(s, skip_blanks(s, end)), out);
+            (void)match_section(cv_span_from(s, cv_skip_blanks(s, end)), out);
             return true;
         }
         while (at < s.n && !cv_is_blank(s.p[at])) at++;
@@ -156,10 +145,10 @@ static bool match_de(struct cv_span s, struct cv_hint_line *out) {
     out->station = word;
     number = cv_span_trim_left(rest);
     if (number.n && number.p[0] == '#') number = cv_span_from(number, 1);
-    n = digits_at(number, 0);
+    n = cv_digits_at(number, 0);
     if (n && n < 8) out->serial = number_at(number, 0, n);
     if (n < number.n && number.p[n] == '/') {
-        size_t m = digits_at(number, n + 1);
+        size_t m = cv_digits_at(number, n + 1);
         if (m && m < 4) out->section = number_at(number, n + 1, m);
     }
     return true;
@@ -195,7 +184,7 @@ static enum cv_hint match_label(struct cv_span s) {
     switch (cv_label_match(s, &value_at)) {
     case CV_LABEL_EO:
         value = cv_span_trim(cv_span_from(s, value_at));
-        digits = digits_at(value, 0);
+        digits = cv_digits_at(value, 0);
         return digits >= 4 && digits <= 6 ? CV_HINT_EO : CV_HINT_NONE;
     case CV_LABEL_TAGS:
         value = cv_span_from(s, value_at);
@@ -222,9 +211,9 @@ static enum cv_hint match_paragraph(struct cv_span s) {
         at = 1; /* the publisher's pilcrow in Latin-1 … */
     else if (s.n > 2 && (unsigned char)s.p[0] == 0xC2 && (unsigned char)s.p[1] == 0xB6)
         at = 2; /* … and UTF-8 */
-    n = digits_at(s, at);
+    n = cv_digits_at(s, at);
     if (n < 1 || n > 3 || at + n >= s.n || (s.p[at + n] != '.' && s.p[at + n] != ')')) return CV_HINT_NONE;
-    at = skip_blanks(s, at + n + 1);
+    at = cv_skip_blanks(s, at + n + 1);
     if (at + 2 < s.n && s.p[at] == '(' && strchr("UCSLT", cv_to_upper(s.p[at + 1])) &&
         (s.p[at + 2] == ')' || s.p[at + 2] == '/' || cv_is_alpha(s.p[at + 2])))
         return CV_HINT_MARKED;

@@ -25,17 +25,6 @@ void cv_extent_cut(struct cv_parse *p, size_t n) {
 
 /* ---- where text begins ------------------------------------------------------------------------------- */
 
-static size_t digits_at(struct cv_span s, size_t i) {
-    size_t n = 0;
-    while (i + n < s.n && cv_is_digit(s.p[i + n])) n++;
-    return n;
-}
-
-static size_t skip_blanks(struct cv_span s, size_t i) {
-    while (i < s.n && cv_is_blank(s.p[i])) i++;
-    return i;
-}
-
 /* "(SBU)" and the like: letters, slashes and blanks in brackets, a mark by its length. */
 static size_t mark_bytes(struct cv_parse *p, struct cv_span s) {
     struct cv_span portion, meaning;
@@ -53,10 +42,10 @@ static size_t bracket_bytes(struct cv_span s) {
 size_t cv_number_prefix(struct cv_span line) {
     size_t i = cv_pilcrow(line), n, mark;
     bool pilcrow = i > 0;
-    i = skip_blanks(line, i);
+    i = cv_skip_blanks(line, i);
     mark = bracket_bytes(cv_span_from(line, i)); /* "(C) 5." */
-    if (mark) i = skip_blanks(line, i + mark);
-    n = digits_at(line, i);
+    if (mark) i = cv_skip_blanks(line, i + mark);
+    n = cv_digits_at(line, i);
     if (n == 0 || n > 2) return 0;
     i += n;
     if (i + 2 < line.n && line.p[i] == ' ' && line.p[i + 1] == '.' && line.p[i + 2] == ' ') i++; /* "1 . TEXT" */
@@ -68,9 +57,9 @@ size_t cv_number_prefix(struct cv_span line) {
     } else if (i < line.n && !cv_is_blank(line.p[i])) {
         return 0;
     }
-    i = skip_blanks(line, i);
+    i = cv_skip_blanks(line, i);
     mark = bracket_bytes(cv_span_from(line, i));
-    return skip_blanks(line, i + mark);
+    return cv_skip_blanks(line, i + mark);
 }
 
 static bool starts_summary(struct cv_span s) {
@@ -104,12 +93,12 @@ static size_t text_in_line(struct cv_parse *p, struct cv_span s, size_t from, si
     for (size_t i = from; i < end && i + 2 < s.n; i++) {
         size_t k = i;
         if ((unsigned char)s.p[i] == 0xC2 && (unsigned char)s.p[i + 1] == 0xB6) {
-            k = i + 2 + digits_at(s, i + 2);
+            k = i + 2 + cv_digits_at(s, i + 2);
             if (k > i + 2 && !(k + 1 < s.n && s.p[k] == '.' && cv_is_digit(s.p[k + 1]))) return i; /* 1.4 (b) */
             continue;
         }
         if ((s.p[i] != '1' && s.p[i] != '2') || i == 0 || !cv_is_blank(s.p[i - 1]) || s.p[i + 1] != '.') continue;
-        k = skip_blanks(s, i + 2);
+        k = cv_skip_blanks(s, i + 2);
         if (mark_bytes(p, cv_span_from(s, k))) return i;
     }
     return SIZE_MAX;
@@ -215,7 +204,7 @@ static bool eo_content(struct cv_span s) {
 
 /* "12/28" / "/2017", "12/28/" / "2017", "12/28/20" / "17": a date that is cut at the line's end. */
 static bool date_is_cut(struct cv_span value, struct cv_span s) {
-    size_t n = digits_at(s, s.n && s.p[0] == '/'), from;
+    size_t n = cv_digits_at(s, s.n && s.p[0] == '/'), from;
     value = cv_span_trim(value);
     from = value.n;
     while (from && (cv_is_digit(value.p[from - 1]) || value.p[from - 1] == '/')) from--;
@@ -342,7 +331,7 @@ static bool subject_goes_on(const struct cv_extent *e, const struct next *n) {
 /* "… EDINBURGH" / "49 (NOTAL), (D) STATE 76138": a number without a point right below is the reference's, not a
  * paragraph's ("8 (C)"), unless it is the first. */
 static bool goes_on_with_number(const struct next *n, struct cv_span s) {
-    size_t k = digits_at(s, 0);
+    size_t k = cv_digits_at(s, 0);
     if (n->blanks == 0 && k == 2 && k < s.n && s.p[k] == ')' && cv_refs_remark_is_open(n->value)) return true;
     return n->blanks == 0 && k && k < s.n && cv_is_blank(s.p[k]) && !(k == 1 && s.p[0] == '1');
 }
@@ -439,9 +428,9 @@ struct cv_span cv_extent_take(struct cv_extent *e, enum cv_label label, size_t v
 /* ---- "This cable was classified by" ------------------------------------------------------------------------ */
 
 bool cv_classified_sentence(struct cv_span line, size_t *value_at) {
-    size_t i = skip_blanks(line, 0), at;
+    size_t i = cv_skip_blanks(line, 0), at;
     struct cv_span s;
-    i = skip_blanks(line, i + bracket_bytes(cv_span_from(line, i)));
+    i = cv_skip_blanks(line, i + bracket_bytes(cv_span_from(line, i)));
     s = cv_span_from(line, i);
     if (!cv_span_starts(s, "THIS ") && !cv_span_starts(s, "CABLE ") && !cv_span_starts(s, "MESSAGE ")) return false;
     at = cv_span_find(cv_span_first(s, 60), "CLASSIFIED BY ");

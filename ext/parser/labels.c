@@ -84,11 +84,6 @@ static size_t skip_lead(struct cv_span s) {
     }
 }
 
-static size_t skip_blanks(struct cv_span s, size_t i) {
-    while (i < s.n && cv_is_blank(s.p[i])) i++;
-    return i;
-}
-
 /* Bytes of s that match the word, where a blank of the word stands for any number of blanks, or the line end in a label
  * that was cut (head.c); 0: no match. */
 static size_t match_word(struct cv_span s, const char *word) {
@@ -172,7 +167,7 @@ static bool bare_content(enum cv_label label, struct cv_span word, struct cv_spa
 /* The sign behind a label: ':' always; ';' ',' '.' '/' '-' for TAGS and SUBJ (NARA sheet 2). A stray letter may be
  * glued on ("TAGSC:"). Bytes up to the value; 0: no sign. */
 static size_t sign_behind(struct cv_span s, size_t i, enum cv_label label) {
-    size_t at = skip_blanks(s, i);
+    size_t at = cv_skip_blanks(s, i);
     bool wide = label == CV_LABEL_TAGS || label == CV_LABEL_SUBJECT || label == CV_LABEL_REF;
     if (label == CV_LABEL_TAGS && i + 1 < s.n && cv_is_alpha(s.p[i]) && s.p[i + 1] == ':') at = i + 1;
     if (i + 1 < s.n && strchr("\"'>.#", s.p[i]) && s.p[i + 1] == ':') at = i + 1; /* SUBJECT>: */
@@ -315,7 +310,7 @@ static bool match_misspelt(struct cv_span s, size_t i, enum cv_label *label, siz
     size_t n = 0, at;
     struct cv_span word, rest;
     while (i + n < s.n && n <= LONGEST && !cv_is_blank(s.p[i + n]) && s.p[i + n] != ':') n++;
-    at = skip_blanks(s, i + n);
+    at = cv_skip_blanks(s, i + n);
     if (n < 2 || n > LONGEST || at >= s.n || s.p[at] != ':' || cv_is_lower(s.p[i])) return false;
     word = cv_span_of(s.p + i, n);
     rest = cv_span_from(s, at + 1);
@@ -360,7 +355,7 @@ static bool match_classified(struct cv_span s, size_t i, enum cv_label *label, s
     *value_at = at < s.n && s.p[at] == ':' ? at + 1 : at;
     *label = CV_LABEL_CLASSIFIED_BY;
     if (!classified_content(s, *value_at, *value_at > at)) return false;
-    at = skip_blanks(s, *value_at);
+    at = cv_skip_blanks(s, *value_at);
     if (n < LETTERS && at + 1 < s.n && cv_to_upper(s.p[at]) == 'Y' && cv_is_blank(s.p[at + 1]))
         *value_at = at + 1; /* B:Y */
     return true;
@@ -374,7 +369,7 @@ static size_t skip_stray(struct cv_span s, size_t i) {
 /* Signs and dashes between a label and its value; a label printed twice counts once. */
 static size_t skip_signs(struct cv_span s, size_t i, enum cv_label label) {
     for (;;) {
-        i = skip_blanks(s, i);
+        i = cv_skip_blanks(s, i);
         if (i >= s.n || !strchr(label == CV_LABEL_SUBJECT ? ":;" : ":;.", s.p[i])) return i;
         i++;
     }
@@ -385,7 +380,7 @@ static size_t skip_mark(struct cv_span s, size_t i) {
     size_t k = i;
     if (k >= s.n || s.p[k] != '(') return i;
     while (k < s.n && k < i + 12 && s.p[k] != ')') k++;
-    return k < s.n && s.p[k] == ')' ? skip_blanks(s, k + 1) : i;
+    return k < s.n && s.p[k] == ')' ? cv_skip_blanks(s, k + 1) : i;
 }
 
 /* The label behind the line's lead and the mark in front of it, or behind the lead alone. */

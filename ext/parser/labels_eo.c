@@ -3,17 +3,6 @@
  * Facts: sheet 6 (label forms, numbers and their misprints); NARA sheet 2 "E.O.". */
 #include "head.h"
 
-static size_t skip_blanks(struct cv_span s, size_t i) {
-    while (i < s.n && cv_is_blank(s.p[i])) i++;
-    return i;
-}
-
-static size_t digits_at(struct cv_span s, size_t i) {
-    size_t n = 0;
-    while (i + n < s.n && cv_is_digit(s.p[i + n])) n++;
-    return n;
-}
-
 /* Noise of copying puts blanks between the digits ("1 1652"). */
 static size_t spaced_digits_at(struct cv_span s, size_t i) {
     size_t n = 0;
@@ -47,7 +36,7 @@ static bool eo_tail(struct cv_span s, size_t i, size_t *value_at) {
         colon |= s.p[i] == ':';
         i++;
     }
-    n = digits_at(s, i);
+    n = cv_digits_at(s, i);
     *value_at = i;
     if (n >= 4 && n <= 6) return true;
     return colon || (n && spaced_digits_at(s, i) == 5) || misread_number_at(s, i);
@@ -71,10 +60,10 @@ bool cv_label_eo_at(struct cv_span s, size_t i, size_t *value_at) {
     }
     /* The label is lost or garbled (".O. 12958:", "EE.O. 12958"): a known number and what belongs behind it decide. */
     for (i = start; i < s.n && i < start + 7 && !cv_is_digit(s.p[i]) && (unsigned char)s.p[i] < 0x80;) i++;
-    n = digits_at(s, i);
+    n = cv_digits_at(s, i);
     *value_at = i;
     if (n != 5 || !cv_eo_number_known(cv_span_of(s.p + i, n))) return false;
-    i = skip_blanks(s, i + n);
+    i = cv_skip_blanks(s, i + n);
     return i < s.n && (s.p[i] == ':' || cv_span_starts(cv_span_from(s, i), "N/A") ||
                        cv_span_starts(cv_span_from(s, i), "DECL") || cv_span_starts(cv_span_from(s, i), "GDS") ||
                        cv_span_starts(cv_span_from(s, i), "XDS") || cv_span_starts(cv_span_from(s, i), "RDS"));
@@ -87,5 +76,5 @@ bool cv_label_eo_inside(struct cv_span line, size_t at, size_t *value_at) {
     while (i < line.n && (cv_is_blank(line.p[i]) || line.p[i] == '.')) i++;
     if (i >= line.n || (cv_to_upper(line.p[i]) != 'O' && line.p[i] != '0') || !eo_tail(line, i + 1, value_at))
         return false;
-    return digits_at(line, *value_at) == 5;
+    return cv_digits_at(line, *value_at) == 5;
 }

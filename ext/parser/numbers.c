@@ -7,11 +7,6 @@ enum { NUMBER_DIGITS = 3, NUMBER_MAX = 1000, JOINED_LINE = 110, SHORTEST_JOINED 
 
 /* ---- one number ---- */
 
-static size_t blanks(struct cv_span s, size_t i) {
-    while (i < s.n && cv_is_blank(s.p[i])) i++;
-    return i;
-}
-
 /* "12." or "12)", with what may follow it: the end of it, or i. *sign: there was one. */
 static size_t plain_number(struct cv_span s, size_t i, int *number, bool *sign) {
     size_t end = i;
@@ -42,7 +37,7 @@ static bool read_mark(struct cv_span s, size_t *i, struct cv_arena *a, struct cv
 static void half_mark(struct cv_span s, size_t *i, struct cv_arena *a, struct cv_number *out) {
     enum { LONGEST = 9, REACH = 60 };
     char whole[LONGEST + 2];
-    size_t from = blanks(s, *i), end, n = 0;
+    size_t from = cv_skip_blanks(s, *i), end, n = 0;
     bool open = from < s.n && s.p[from] == '(', closed;
     struct cv_span word;
     from += open;
@@ -69,7 +64,7 @@ static void half_mark(struct cv_span s, size_t *i, struct cv_arena *a, struct cv
 static size_t doubled(struct cv_span s, size_t i, struct cv_number *out) {
     int again = 0;
     bool sign;
-    size_t from = blanks(s, i), end = plain_number(s, from, &again, &sign);
+    size_t from = cv_skip_blanks(s, i), end = plain_number(s, from, &again, &sign);
     if (end == from || !sign || s.p[end - 1] != '.' || again > out->number || again + 3 < out->number) return i;
     if (end < s.n && !cv_is_blank(s.p[end])) return i;
     out->digits[1] = cv_span_range(s.p + from, s.p + end);
@@ -86,15 +81,15 @@ static bool may_be_number(struct cv_span s) {
 bool cv_number_match(struct cv_span s, struct cv_arena *a, struct cv_number *out) {
     size_t at, i, end, digits;
     bool sign = false, before;
-    i = blanks(s, 0);
+    i = cv_skip_blanks(s, 0);
     if (i == s.n || !may_be_number(cv_span_from(s, i))) return false;
     *out = (struct cv_number){.number = -1};
     at = cv_pilcrow(s);
     if (at) out->pilcrow = cv_span_trim(cv_span_first(s, at));
-    i = blanks(s, at);
+    i = cv_skip_blanks(s, at);
     before = i < s.n && !cv_is_digit(s.p[i]) && read_mark(s, &i, a, out);
-    i = blanks(s, i);
-    digits = cv_span_starts(cv_span_from(s, i), "PARA ") ? blanks(s, i + 5) : i + (i < s.n && s.p[i] == '(');
+    i = cv_skip_blanks(s, i);
+    digits = cv_span_starts(cv_span_from(s, i), "PARA ") ? cv_skip_blanks(s, i + 5) : i + (i < s.n && s.p[i] == '(');
     end = plain_number(s, digits, &out->number, &sign);
     if (end == digits) return false;
     if (digits == i + 1 && s.p[end - 1] != ')') return false;
@@ -107,7 +102,7 @@ bool cv_number_match(struct cv_span s, struct cv_arena *a, struct cv_number *out
     if (i < s.n && sign && !cv_is_blank(s.p[i]) && s.p[i] != '(' && s.p[i] != '{' && s.p[i] != '[' && s.p[i] != '~' &&
         !(cv_is_upper(s.p[i]) && s.p[i - 1] == '.'))
         return false;
-    end = blanks(s, i);
+    end = cv_skip_blanks(s, i);
     out->wide = end - i >= 2;
     i = end;
     if (!before && !read_mark(s, &i, a, out) && sign) half_mark(s, &i, a, out);
@@ -115,10 +110,10 @@ bool cv_number_match(struct cv_span s, struct cv_arena *a, struct cv_number *out
     if (!sign && out->garbled) return false;
     end = doubled(s, i, out);
     if (end != i) {
-        i = blanks(s, end);
+        i = cv_skip_blanks(s, end);
         read_mark(s, &i, a, out);
     }
-    out->n = blanks(s, i);
+    out->n = cv_skip_blanks(s, i);
     return true;
 }
 

@@ -5,11 +5,6 @@
 
 enum { STATION_LETTERS = 10, SERIAL_DIGITS = 8, PAGE_DIGITS = 3 };
 
-static size_t blanks(struct cv_span s, size_t i) {
-    while (i < s.n && cv_is_blank(s.p[i])) i++;
-    return i;
-}
-
 static size_t digits(struct cv_span s, size_t i) {
     while (i < s.n && cv_is_digit(s.p[i])) i++;
     return i;
@@ -36,13 +31,13 @@ bool cv_is_dashes(struct cv_span line) {
 
 /* " 001.2 OF 003" from i on: the end of it, or 0. */
 static size_t page_of_pages(struct cv_span s, size_t i) {
-    size_t from = i = blanks(s, i), end;
+    size_t from = i = cv_skip_blanks(s, i), end;
     end = digits(s, i);
     if (end - from != PAGE_DIGITS) return 0;
     if (end + 1 < s.n && s.p[end] == '.' && cv_is_digit(s.p[end + 1])) end += 2;
-    i = blanks(s, end);
+    i = cv_skip_blanks(s, end);
     if (i == end || i + 2 >= s.n || cv_to_upper(s.p[i]) != 'O' || cv_to_upper(s.p[i + 1]) != 'F') return 0;
-    from = i = blanks(s, i + 2);
+    from = i = cv_skip_blanks(s, i + 2);
     end = digits(s, i);
     return end - from == PAGE_DIGITS ? end : 0;
 }
@@ -92,7 +87,7 @@ bool cv_page_header_find(struct cv_span line, size_t *at, size_t *n) {
         i = to; /* the next run begins behind this byte */
         if (to - from != SERIAL_DIGITS || !from || !cv_is_blank(line.p[from - 1])) continue;
         end = page_of_pages(line, to);
-        if (!end && blanks(line, to) != line.n) continue;
+        if (!end && cv_skip_blanks(line, to) != line.n) continue;
         while (from && cv_is_blank(line.p[from - 1])) from--;
         from = station_start(line, from);
         if (from == SIZE_MAX) continue;
@@ -116,21 +111,21 @@ static bool is_word(struct cv_span s, size_t i, const char *z) {
 
 /* Six digits and Z, blanks of copying allowed inside: the end of it, or i. */
 static size_t zulu_group(struct cv_span s, size_t i) {
-    size_t k = blanks(s, i);
+    size_t k = cv_skip_blanks(s, i);
     unsigned got = 0;
     while (k < s.n && got < 6 && (cv_is_digit(s.p[k]) || (got && cv_is_blank(s.p[k])))) got += cv_is_digit(s.p[k++]);
     if (got != 6) return i;
-    k = blanks(s, k);
+    k = cv_skip_blanks(s, k);
     return k < s.n && cv_to_upper(s.p[k]) == 'Z' && (k + 1 == s.n || !cv_is_alnum(s.p[k + 1])) ? k + 1 : i;
 }
 
 /* "01 OF 03", "2 OF 3": the end of it, or i. */
 static size_t of_group(struct cv_span s, size_t i) {
-    size_t a = blanks(s, i), b = digits(s, a), c, d;
+    size_t a = cv_skip_blanks(s, i), b = digits(s, a), c, d;
     if (b == a || b - a > 3) return i;
-    c = blanks(s, b);
+    c = cv_skip_blanks(s, b);
     if (!is_word(s, c, "OF")) return i;
-    c = blanks(s, c + 2);
+    c = cv_skip_blanks(s, c + 2);
     d = digits(s, c);
     return d > c && d - c <= 3 ? d : i;
 }
@@ -139,21 +134,22 @@ static size_t of_group(struct cv_span s, size_t i) {
 static bool completes_serial(struct cv_span s, size_t i, unsigned got) {
     enum { LENGTH = 5 };
     size_t end = digits(s, i);
-    return got + (end - i) == LENGTH && (end == s.n || cv_is_blank(s.p[end])) && !is_word(s, blanks(s, end), "OF");
+    return got + (end - i) == LENGTH && (end == s.n || cv_is_blank(s.p[end])) &&
+           !is_word(s, cv_skip_blanks(s, end), "OF");
 }
 
 /* Station words and number from i on. */
 static size_t station_group(struct cv_span s, size_t i, struct cv_page_line *out) {
-    size_t from = blanks(s, i), at = from, end = from;
+    size_t from = cv_skip_blanks(s, i), at = from, end = from;
     for (unsigned words = 0; words < 3; words++) {
-        size_t w = blanks(s, at);
+        size_t w = cv_skip_blanks(s, at);
         at = w;
         while (at < s.n && station_byte(s.p[at]) && !cv_is_lower(s.p[at])) at++;
         if (at == w) break;
         end = at;
     }
     if (end == from) return i;
-    at = blanks(s, end);
+    at = cv_skip_blanks(s, end);
     from = at;
     /* a digit may have been torn off: "3 3 1 3 6 1" */
     unsigned got = 0;
@@ -164,7 +160,7 @@ static size_t station_group(struct cv_span s, size_t i, struct cv_page_line *out
         got += cv_is_digit(s.p[at++]);
     }
     if (got < 3 || (at < s.n && cv_is_alnum(s.p[at]))) return i;
-    out->station = cv_span_trim(cv_span_range(s.p + blanks(s, i), s.p + end));
+    out->station = cv_span_trim(cv_span_range(s.p + cv_skip_blanks(s, i), s.p + end));
     out->serial = 0;
     for (size_t k = from; k < at; k++)
         if (cv_is_digit(s.p[k])) out->serial = out->serial * 10 + (s.p[k] - '0');
@@ -178,10 +174,10 @@ static size_t page_groups(struct cv_span s, size_t i, struct cv_page_line *out) 
     bool station = at != i;
     at = of_group(s, at);
     at = zulu_group(s, at);
-    next = blanks(s, at);
+    next = cv_skip_blanks(s, at);
     if (station && next == at) return at; /* the line's end, or something glued on */
     next = digits(s, next);
-    if (station && next == s.n && next - blanks(s, at) <= 2) at = next;
+    if (station && next == s.n && next - cv_skip_blanks(s, at) <= 2) at = next;
     return at;
 }
 
@@ -195,35 +191,35 @@ static bool header_noise(struct cv_span rest) {
 }
 
 bool cv_page_line_match(struct cv_span line, struct cv_page_line *out) {
-    size_t at = blanks(line, 0), end, rest;
+    size_t at = cv_skip_blanks(line, 0), end, rest;
     *out = (struct cv_page_line){0};
     if (!is_word(line, at, "PAGE")) return false;
-    at = blanks(line, at + 4);
+    at = cv_skip_blanks(line, at + 4);
     end = digits(line, at);
     if (end == at || end - at > 3 || (end < line.n && !cv_is_blank(line.p[end]))) return false;
     out->page = number(line, at, end);
-    rest = blanks(line, end);
+    rest = cv_skip_blanks(line, end);
     if (rest == line.n) {
         out->n = line.n;
         return out->whole = out->alone = true;
     }
     if (is_word(line, rest, "OF")) {
-        at = blanks(line, rest + 2);
+        at = cv_skip_blanks(line, rest + 2);
         end = digits(line, at);
         out->n = line.n;
         out->smart = out->whole = true;
-        return end > at && end - at <= 3 && blanks(line, end) == line.n;
+        return end > at && end - at <= 3 && cv_skip_blanks(line, end) == line.n;
     }
     at = page_groups(line, end, out);
     if (at == end && !header_noise(cv_span_from(line, rest))) return false;
-    rest = blanks(line, at);
+    rest = cv_skip_blanks(line, at);
     out->whole = at == end || rest == line.n || header_noise(cv_span_from(line, rest));
     out->n = out->whole ? line.n : at;
     return true;
 }
 
 bool cv_page_groups_match(struct cv_span line, struct cv_page_line *out) {
-    size_t at = page_groups(line, 0, out), rest = blanks(line, at);
+    size_t at = page_groups(line, 0, out), rest = cv_skip_blanks(line, at);
     return at && (rest == line.n || header_noise(cv_span_from(line, rest)));
 }
 
@@ -247,8 +243,8 @@ bool cv_page_line_find(struct cv_span line, size_t *at, size_t *n) {
         k += from;
         from = k + 5;
         if (k && !cv_is_space(line.p[k - 1])) continue;
-        d = digits(line, blanks(line, k + 5));
-        if (d - blanks(line, k + 5) != 2 || d >= line.n || !cv_is_blank(line.p[d])) continue;
+        d = digits(line, cv_skip_blanks(line, k + 5));
+        if (d - cv_skip_blanks(line, k + 5) != 2 || d >= line.n || !cv_is_blank(line.p[d])) continue;
         end = station_group(line, d, &page);
         if (end == d) continue;
         end = of_group(line, end);
@@ -286,7 +282,8 @@ bool cv_section_line_find(struct cv_span line, size_t *at, size_t *n) {
         k += from;
         from = k + 8;
         end = of_group(line, from);
-        if (end == from || end - blanks(line, from) < 8 || cv_span_starts(cv_span_from(line, from), "01 OF")) continue;
+        if (end == from || end - cv_skip_blanks(line, from) < 8 || cv_span_starts(cv_span_from(line, from), "01 OF"))
+            continue;
         start = classification_before(line, k);
         k = end;
         end = station_group(line, k, &page);

@@ -13,7 +13,7 @@
 #include <time.h>
 
 enum {
-    MAX_WORKERS = 31,
+    MAX_WORKERS = 63,          /* and the query's own thread */
     RING = 12,                 /* batches on their way in a lane at most */
     MOST = 14,                 /* … in both: MOST times CV_AHEAD_BYTES is the pool's memory */
     MOST_FILES = 9,            /* … of files, so that members find room */

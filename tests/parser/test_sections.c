@@ -18,6 +18,15 @@ static const struct {
      "1. (C) One goes\n^on here.\n^2. (C) Two.", NULL, CV_CONTAINER_NONE},
     {"a section is missing", FIRST "C O N F I D E N T I A L SECTION 03 OF 03 RIYADH 000043\n\n2. (C) Two.",
      "1. (C) One goes\n^2. (C) Two.", "section-missing", CV_CONTAINER_NONE},
+    {"sections out of order",
+     FIRST "C O N F I D E N T I A L SECTION 03 OF 03 RIYADH 000043\n\n3. (C) Three.\n\n"
+           "C O N F I D E N T I A L SECTION 02 OF 03 RIYADH 000043\n\n2. (C) Two.",
+     "1. (C) One goes\n^3. (C) Three.\n^2. (C) Two.", "section-missing", CV_CONTAINER_NONE},
+    {"a section comes again",
+     FIRST "C O N F I D E N T I A L SECTION 02 OF 03 RIYADH 000043\n\n2. (C) Two.\n\n"
+           "C O N F I D E N T I A L SECTION 02 OF 03 RIYADH 000043\n\n2. (C) Two.\n\n"
+           "C O N F I D E N T I A L SECTION 03 OF 03 RIYADH 000043\n\n3. (C) Three.",
+     "1. (C) One goes\n^2. (C) Two.\n^2. (C) Two.\n^3. (C) Three.", "section-missing", CV_CONTAINER_NONE},
     {"each section is signed",
      FIRST
      "on.\nHARDY\n\nC O N F I D E N T I A L SECTION 02 OF 03 RIYADH 000043\n\n2. (C) Two.\nHARDY\n\nC O N F I D E N T "

@@ -50,18 +50,26 @@ static bool ruled_out(const struct cv_scan *s, struct cv_source *source, struct 
     return cv_ids_rule_out(s->index, e, s->q.ids, s->q.nids);
 }
 
-static enum cv_status fill_files(struct cv_scan *s, struct cv_batch *b, struct cv_ahead *a) {
-    struct cv_source *source = s->levels[0].source;
-    while (b->nfiles < b->cap) {
-        struct cv_entry e;
-        struct cv_held_file *f;
+/* The next entry of the source that may have what is wanted, into b. */
+static enum cv_status place_next(struct cv_scan *s, struct cv_source *source, struct cv_batch *b, struct cv_ahead *a,
+                                 struct cv_held_file **out) {
+    struct cv_entry e;
+    do {
         enum cv_status rc = cv_source_next(source, &e, &a->error);
         if (rc) return rc;
-        if (ruled_out(s, source, &e)) continue;
-        f = cv_batch_place(b, &e);
-        if (!f) return CV_NOMEM;
-        f->key = cv_hash(s->source_key, e.path);
-        f->state = for_worker(s, &e, f->key) ? CV_FILE_READY : CV_FILE_LEFT;
+    } while (ruled_out(s, source, &e));
+    *out = cv_batch_place(b, &e);
+    if (!*out) return CV_NOMEM;
+    (*out)->key = cv_hash(s->source_key, e.path);
+    return CV_OK;
+}
+
+static enum cv_status fill_files(struct cv_scan *s, struct cv_batch *b, struct cv_ahead *a) {
+    while (b->nfiles < b->cap) {
+        struct cv_held_file *f;
+        enum cv_status rc = place_next(s, s->levels[0].source, b, a, &f);
+        if (rc) return rc;
+        f->state = for_worker(s, &f->entry, f->key) ? CV_FILE_READY : CV_FILE_LEFT;
     }
     return CV_OK;
 }
@@ -87,14 +95,9 @@ static enum cv_status fill_members(struct cv_scan *s, struct cv_batch *b, struct
     struct cv_source *source = s->levels[s->nlevels - 1].source;
     b->arena.ceiling = CV_AHEAD_BYTES + CV_HELD_BYTES; /* of bytes alone; for parses it is the lower one */
     while (b->nfiles < b->cap && b->arena.used < BATCH_BYTES && !a->held) {
-        struct cv_entry e;
         struct cv_held_file *f;
-        enum cv_status rc = cv_source_next(source, &e, &a->error);
+        enum cv_status rc = place_next(s, source, b, a, &f);
         if (rc) return rc;
-        if (ruled_out(s, source, &e)) continue;
-        f = cv_batch_place(b, &e);
-        if (!f) return CV_NOMEM;
-        f->key = cv_hash(s->source_key, e.path);
         rc = read_member(s, b, f, a);
         if (rc) return rc;
     }

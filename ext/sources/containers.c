@@ -19,15 +19,13 @@ static const struct suffix suffixes[] = {
     {".xz", CV_PACKED_NAME},       {".zst", CV_PACKED_NAME},      {".lz4", CV_PACKED_NAME},
 };
 
-/* Asked of every file and member: most names end in two letters that none of these ends in. */
+/* Asked of every file and member: the last letter tells most names from most suffixes. */
 static const struct suffix *suffix_of(struct cv_span name) {
-    static const char ends[] = "gz z2 xz st z4 bz ar ip 7z";
-    char end[3] = {0};
-    if (name.n < 3) return NULL;
-    for (size_t i = 0; i < 2; i++) end[i] = cv_to_lower(name.p[name.n - 2 + i]);
-    if (!strstr(ends, end)) return NULL;
-    for (size_t i = 0; i < CV_ARRAY_LEN(suffixes); i++)
-        if (name.n > strlen(suffixes[i].z) && cv_span_ends(name, suffixes[i].z)) return &suffixes[i];
+    char last = name.n ? cv_to_lower(name.p[name.n - 1]) : 0;
+    for (size_t i = 0; i < CV_ARRAY_LEN(suffixes); i++) {
+        size_t n = strlen(suffixes[i].z);
+        if (suffixes[i].z[n - 1] == last && name.n > n && cv_span_ends(name, suffixes[i].z)) return &suffixes[i];
+    }
     return NULL;
 }
 

@@ -134,11 +134,7 @@ static size_t glued_number(struct cv_span w) {
     return i && w.n - i >= 3 && precedence_word(cv_span_first(w, i)) ? i : 0;
 }
 
-static bool all_digits(struct cv_span w) {
-    size_t i = 0;
-    while (i < w.n && cv_is_digit(w.p[i])) i++;
-    return i && i == w.n;
-}
+static bool all_digits(struct cv_span w) { return w.n && cv_digits_at(w, 0) == w.n; }
 
 /* "PRIORITY 8 123", "WASHDC 27 03": noise of copying divided the number; its first piece, absent: it is whole. */
 static struct cv_span first_piece(struct cv_span w, struct cv_span before) {

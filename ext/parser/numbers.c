@@ -285,7 +285,7 @@ static int number_after(const struct settle *w) { return w->next + 1 < w->list.n
 /* "1) (S) …" below "4. (S)": another numbering than the paragraphs', though its items have marks. */
 static bool other_sign(const struct settle *w, const struct candidate *c) {
     struct cv_span digits = c->match->digits[0];
-    return w->points && digits.p[digits.n - 1] == ')';
+    return w->points && digits.n && digits.p[digits.n - 1] == ')';
 }
 
 /* An item of a list in another numbering. */
